@@ -1,0 +1,58 @@
+"""The whole error tree. A `KamervragenError` means that the world failed us, never that we made a mistake.
+
+    KamervragenError          code, message, where
+    ├── InputError            a person asked for something that cannot be done (exit status 2, or a 4xx page)
+    ├── FetchError            bytes could not be had: missing file, broken or oversized archive
+    ├── ReadError             bytes could not be turned into text: empty, too large, encrypted, no text in it, wrong format
+    ├── OutOfTimeError        one document took longer than it may
+    └── StoreError            the record could not be written: disk full, database locked or absent
+
+A document that was read but is odd is not an error: it is a `Finding` (see `model`).
+"""
+
+
+class KamervragenError(Exception):
+    """Something outside this program failed; carries where, and a sentence that says what to do next.
+
+    Args:
+        code: a stable word for statistics and JSON, such as `empty` or `encrypted`.
+        message: one sentence for the person who meets it.
+        where: the file, address or publication it is about; "" when there is none.
+    """
+
+    def __init__(self, code: str, message: str, *, where: str = "") -> None:
+        super().__init__(code, message, where)
+        self.code = code
+        self.message = message
+        self.where = where
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" if self.where else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let errors travel from worker processes: keyword-only arguments do not pickle by themselves."""
+        return (_rebuild, (type(self), self.code, self.message, self.where))
+
+
+def _rebuild(kind: "type[KamervragenError]", code: str, message: str, where: str) -> KamervragenError:
+    return kind(code, message, where=where)
+
+
+class InputError(KamervragenError):
+    """A person asked for something that cannot be done."""
+
+
+class FetchError(KamervragenError):
+    """Bytes could not be had from where they should be."""
+
+
+class ReadError(KamervragenError):
+    """Bytes could not be turned into text."""
+
+
+class OutOfTimeError(KamervragenError):
+    """One document took longer than its limit."""
+
+
+class StoreError(KamervragenError):
+    """The record could not be written or opened."""

@@ -1,0 +1,118 @@
+"""The words of the field as enum values: every value that the record, its JSON, the store and the pages may hold.
+
+Dutch procedural words are explained, one row each, in `docs/glossary.md`; a test compares that page with this module.
+"""
+
+from enum import StrEnum
+
+
+class Chamber(StrEnum):
+    """The chamber whose member asks: `tk` Tweede Kamer, `ek` Eerste Kamer."""
+
+    TWEEDE_KAMER = "tk"
+    EERSTE_KAMER = "ek"
+
+
+class Form(StrEnum):
+    """How questions are put: in writing, or aloud in the weekly hour for questions."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+class Kind(StrEnum):
+    """What a publication is."""
+
+    ANSWER = "answer"
+    QUESTION = "question"
+    POSTPONEMENT = "postponement"
+    CORRECTION = "correction"
+    SUPPLEMENT = "supplement"
+    WITHDRAWAL = "withdrawal"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """The office in which somebody is addressed or answers, in the word the documents print."""
+
+    MINISTER_PRESIDENT = "minister-president"
+    MINISTER = "minister"
+    STAATSSECRETARIS = "staatssecretaris"
+
+
+class Division(StrEnum):
+    """How the text under one label ("Vraag 2, 3 en 4") was divided over its numbers."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    SHARED = "shared"
+
+
+class SegmentKind(StrEnum):
+    """The kinds of characters into which the parser partitions a body."""
+
+    HEADING = "heading"
+    LABEL = "label"
+    QUESTION = "question"
+    ANSWER = "answer"
+    MARKER = "marker"
+    FOOTNOTE = "footnote"
+    REMARK = "remark"
+    LETTER = "letter"
+    FURNITURE = "furniture"
+    BLANK = "blank"
+    UNKNOWN = "unknown"
+
+
+class Certainty(StrEnum):
+    """How sure an inference is."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
+class MediaType(StrEnum):
+    """The forms of document that a reader exists for, best source first."""
+
+    XML = "xml"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    MARKDOWN = "markdown"
+    PLAIN = "plain"
+
+
+class BlockKind(StrEnum):
+    """What a block of a text is in its source's own structure."""
+
+    HEADING = "heading"
+    LABEL = "label"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    ROW = "row"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+class Part(StrEnum):
+    """The part of the document that the source's own markup says a block belongs to."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    QUESTION = "question"
+    ANSWER = "answer"
+    REMARK = "remark"
+
+
+class MarkKind(StrEnum):
+    """What a mark beside the body says about the characters it covers."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+    NOTE_MARKER = "note_marker"
+    NOTE_NUMBER = "note_number"
+    GENERATED = "generated"
+    SUBJECT = "subject"
+    DATE = "date"
