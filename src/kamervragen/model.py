@@ -92,10 +92,10 @@ class Mark:
     """Something the source says about characters beside the text itself. Marks may overlap and nest.
 
     Args:
-        span: the characters. Markdown signs stay in the body and are covered by the blocks, not by the marks.
+        span: the characters.
         kind: BOLD, ITALIC; LINK (target: the address); NOTE_MARKER (a marker in running text; target: the note's identifier);
             NOTE_NUMBER (the number printed at the note itself); GENERATED (a label Word made, absent from the file's text);
-            SUBJECT; DATE (target: the ISO date that the source gives for it).
+            SUBJECT; DATE (target: the ISO date that the source gives for it); SIGN (a sign of markdown, kept in the body).
         target: see kind; "" where a kind has none.
     """
 

@@ -116,3 +116,4 @@ class MarkKind(StrEnum):
     GENERATED = "generated"
     SUBJECT = "subject"
     DATE = "date"
+    SIGN = "sign"

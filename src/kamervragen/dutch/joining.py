@@ -1,0 +1,23 @@
+"""Printed lines joined into the sentence a reader sees. The only place that closes hyphens."""
+
+import re
+
+# A hyphen at a line's end that the typesetter put there: a small letter before it and after the break.
+_SOFT_HYPHEN = re.compile(
+    r"""
+    (?<=[a-zà-ÿ]) [-\u00ad] \s*\n\s*                 # "Handelin-\n"
+    (?! (?:en|of|dan|tot|als|respectievelijk|c\.q\.) \b )   # "wet- en regelgeving" keeps its hyphen
+    (?=[a-zà-ÿ])
+    """,
+    re.X,
+)
+_HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[\w«])(?!(?:en|of|dan|tot|als)\b)")  # "EU-\nlanden", "COVID-\n19"
+_BREAK = re.compile(r"[ \t\f\xa0]*\n[\s]*")
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+def join_lines(printed: str) -> str:
+    """One paragraph from its printed lines: line-break hyphens closed, other breaks and runs of white space one space."""
+    closed = _SOFT_HYPHEN.sub("", printed)
+    closed = _HARD_HYPHEN.sub("-", closed)
+    return _SPACES.sub(" ", _BREAK.sub(" ", closed)).strip()

@@ -1,0 +1,164 @@
+"""One reading of a text, from left to right."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamervragen.authorities import Authorities
+from kamervragen.model import Citation, Evidence, Finding, Inference, ParsedDocument, Span, Text
+from kamervragen.parse.cards import read_card
+from kamervragen.parse.heading import Heading, read_heading
+from kamervragen.parse.inference import infer
+from kamervragen.parse.items import Item, items_from_blocks, items_from_labels
+from kamervragen.parse.kinds import kind_of
+from kamervragen.parse.labels import first_label, find_labels
+from kamervragen.parse.layout import Layout, footnotes_of, lay_out, without_furniture
+from kamervragen.parse.letters import Letter, read_letter
+from kamervragen.parse.masthead import Masthead, read_masthead
+from kamervragen.parse.pairing import Pairing, check_pairs, pair, render
+from kamervragen.parse.segments import partition
+from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
+from kamervragen.parse.view import View
+from kamervragen.terms import Kind, Part, SegmentKind
+
+PARSER_VERSION = "1"
+
+_SEGMENT_KINDS = {Part.QUESTION: SegmentKind.QUESTION, Part.ANSWER: SegmentKind.ANSWER, Part.REMARK: SegmentKind.REMARK}
+
+
+def parse(text: Text, citations: Sequence[Citation], authorities: Authorities, *, source: str) -> ParsedDocument:
+    """What a text says.
+
+    Args:
+        text: made by a reader.
+        citations: found in the same text.
+        authorities: the table of portfolios.
+        source: the name of the file it came from.
+    """
+    return _Parsing(text, citations, authorities).document(source)
+
+
+class _Parsing:
+    """One document on its way from text to record; each attribute is made once, in this order."""
+
+    def __init__(self, text: Text, citations: Sequence[Citation], authorities: Authorities) -> None:
+        self.text, self.body = text, text.body
+        self.page, furniture, page_ends = without_furniture(text)
+        limit = _items_start(text, self.page)
+        self.heading = read_card(self.page) or read_heading(
+            self.page, citations, authorities, limit, has_paragraphs=text.has_paragraphs
+        )
+        self.letter = read_letter(self.page, limit, authorities) or Letter()
+        start = min(max(self.heading.end, 0), limit) if self.heading.kind else 0
+        self.layout = lay_out(text, self.page, furniture, page_ends, start)
+        self.start = self.layout.view.position_of(self.page.at(start)) if start < len(self.page.text) else len(self.layout.view.text)
+        self.items, self.implied, self.numbered = self._find_items()
+        self.pairing = pair(self.body, self.items, has_paragraphs=text.has_paragraphs)
+        self.top = self._first_item()
+        self.masthead = read_masthead(self.body, self.top)
+
+    def _find_items(self) -> tuple[list[Item], list[Inference], bool]:
+        """The items, the answers that no label announces, and whether the questions have numbers."""
+        if any(block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK) for block in self.text.blocks):
+            return items_from_blocks(self.text, self.layout.view), [], True
+        labels = find_labels(self.layout.view.text, self.start)
+        if labels:
+            items, inferred = with_unlabelled(self.body, items_from_labels(self.layout.view, labels, self.text))
+            return items, inferred, True
+        if self.heading.kind is Kind.QUESTION and self.text.has_paragraphs:
+            items = plain_questions(self.layout.view, self.start)
+            return items, [], not items
+        return [], [], True
+
+    def _first_item(self) -> int:
+        starts = [span.start for item in self.items for span in (*item.label, *item.spans)]
+        return min(starts, default=len(self.body))
+
+    def document(self, source: str) -> ParsedDocument:
+        """The record."""
+        fields = {**self._people(), **self.heading.fields}
+        kind, remarks = self._kind()
+        head, evidence = self.masthead, self._evidence()
+        segments, unknown = partition(self.body, self._painted())
+        fields.setdefault("id", head.id)
+        return ParsedDocument(
+            source=source,
+            kind=kind,
+            form=self.heading.form,
+            chamber=head.chamber,
+            session_year=str(head.session_year) if head.session_year else None,
+            number=head.number,
+            case_number=head.case_number,
+            numbered=self.numbered,
+            letter_date=self.letter.letter_date,
+            questions=tuple(self.pairing.questions),
+            answers=tuple(self.pairing.answers),
+            footnotes=footnotes_of(self.body, self.layout.notes),
+            remarks=remarks or None,
+            remark_spans=tuple(span for item in self.pairing.remarks for span in item.spans),
+            evidence=evidence,
+            inferred=(*infer(head, kind, fields.get("received_on"), evidence), *self.implied),
+            segments=segments,
+            findings=self._findings(kind, unknown),
+            **fields,
+        )
+
+    def _people(self) -> dict[str, object]:
+        """What only the letter says; the heading's own fields go before it."""
+        people = {"respondents": self.letter.respondents, "on_behalf_of": self.letter.on_behalf_of}
+        return {name: value for name, value in people.items() if value}
+
+    def _kind(self) -> tuple[Kind, str]:
+        remarks = "\n".join(render(self.body, item.paragraphs) for item in self.pairing.remarks)
+        return kind_of(self.heading.kind, self.pairing, self.body[: self.top], remarks, self.masthead.number), remarks
+
+    def _evidence(self) -> tuple[Evidence, ...]:
+        return (*self.masthead.evidence, *self.heading.evidence, *self.letter.evidence)
+
+    def _findings(self, kind: Kind, unknown: Sequence[Finding]) -> tuple[Finding, ...]:
+        pairs = check_pairs(self.pairing) if kind is not Kind.OTHER else []
+        return (*self.text.findings, *self.heading.findings, *self.pairing.findings, *pairs, *self.layout.findings, *unknown)
+
+    def _painted(self) -> Iterator[tuple[SegmentKind, Span]]:
+        """Every character that is understood, with its kind; what stands first keeps its characters."""
+        layout = self.layout
+        for note in layout.notes:
+            yield from ((SegmentKind.FOOTNOTE, span) for span in (*note.sign, *note.spans))
+        yield from ((SegmentKind.MARKER, span) for span in layout.markers)
+        yield from ((SegmentKind.FURNITURE, span) for span in layout.furniture)
+        for item in self.items:
+            yield from ((SegmentKind.LABEL, span) for span in item.label)
+        for item in self.items:
+            yield from ((_SEGMENT_KINDS[item.part], span) for span in item.spans)
+        yield from self._painted_top()
+
+    def _painted_top(self) -> Iterator[tuple[SegmentKind, Span]]:
+        """What stands above the items: the letter around its heading, or the masthead and the heading."""
+        if self.heading.kind is None and not self.letter.evidence:
+            return
+        heading = self.page.spans(self.heading.start, self.heading.end)
+        yield from ((SegmentKind.HEADING, span) for span in _solid(self.body, heading))
+        kind = SegmentKind.LETTER if self.letter.evidence else SegmentKind.HEADING
+        above = Span(0, self.top)
+        yield from ((kind, span) for span in _lines(self.body, above))
+
+
+def _solid(body: str, spans: Sequence[Span]) -> Iterator[Span]:
+    for span in spans:
+        yield from _lines(body, span)
+
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+
+
+def _lines(body: str, within: Span) -> Iterator[Span]:
+    """The lines of a part of a body, each without white space at its ends."""
+    for match in _LINE.finditer(body, within.start, within.end):
+        yield Span(*match.span())
+
+
+def _items_start(text: Text, view: View) -> int:
+    """Where in a view the first item begins, as far as labels or blocks say; the view's end otherwise."""
+    for block in text.blocks:
+        if block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK):
+            return view.position_of(block.span.start)
+    return first_label(view.text)

@@ -1,0 +1,71 @@
+"""Page furniture in running text: what a printed page repeats and no reader reads.
+
+Extractors leave it between two lines, glued to the heading after it, or in the middle of a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kamervragen.model import Span, Text
+from kamervragen.terms import BlockKind, MarkKind
+
+# The foot of a page: "ah-tk-20232024-403 ISSN 0921 - 7398 ’s-Gravenhage 2023 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1"
+FOOT = re.compile(
+    r"""
+    (?P<imprint>
+        (?:(?:ah|kv)-[\w-]+?\s*(?=ISSN|.{0,3}s-Gravenhage|Tweede\s*Kamer,|Eerste\s*Kamer,))?  # the identifier
+        (?:ISSN\s*0921\s*-\s*7398\s*)?
+        (?:(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2}\s*)?                                # TM: a broken apostrophe
+    )
+    (?P<running>
+        (?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen)
+    )
+    """,
+    re.X,
+)
+# The same without its last line, as on a first page whose lines an extractor put elsewhere.
+_IMPRINT = re.compile(
+    r"""
+    (?:(?:ah|kv)-(?:tk|ek)-\w+(?:-\d+)?\s*)? ISSN\s*0921\s*-\s*7398 (?:\s*(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2})?
+    | ^[^\S\n]*(?:ah|kv)-(?:tk|ek)-\w+(?:-\w+)?[^\S\n]*$
+    """,
+    re.X | re.M,
+)
+_RULE = re.compile(r"^[^\S\n]*(?:_{4,}|-{4,}|\.{6,}|={4,}|\f)[^\S\n]*$|\f", re.M)
+_PAGE_NUMBER = re.compile(r"[^\S\n]*(\d{1,3})")
+
+
+def find_furniture(text: Text) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """The spans of page furniture and markup signs, ascending, and the positions where pages end."""
+    feet = tuple(_feet(text.body))
+    imprints = [Span(*match.span()) for match in _IMPRINT.finditer(text.body)]
+    rules = [Span(*match.span()) for match in _RULE.finditer(text.body)]
+    blocks = [block.span for block in text.blocks if block.kind is BlockKind.FURNITURE]
+    signs = [mark.span for mark in text.marks if mark.kind is MarkKind.SIGN]
+    page_ends = [foot.start for foot in feet] + [rule.start for rule in rules if text.body[rule.start] == "\f"]
+    return merge([*feet, *imprints, *rules, *blocks, *signs]), tuple(sorted(page_ends))
+
+
+def _feet(body: str) -> Iterator[Span]:
+    """Feet with their page number: the digits that continue the count, so that "Aanhangsel 12 december" keeps its date."""
+    page = 0
+    for match in FOOT.finditer(body):
+        page += 1
+        number = _PAGE_NUMBER.match(body, match.end())
+        end = match.end()
+        if number and number[1].startswith(str(page)):
+            end = number.start(1) + len(str(page))
+        elif number and (body[number.end() : number.end() + 1] in ("", "\n")):
+            page, end = int(number[1]), number.end()
+        yield Span(match.start(), end)
+
+
+def merge(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in ascending order, overlapping ones made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(end, merged[-1].end))
+        elif end > start:
+            merged.append(Span(start, end))
+    return tuple(merged)

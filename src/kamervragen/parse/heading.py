@@ -1,0 +1,253 @@
+"""The heading: who asks whom about what, who answers, when, and which other publications it points to.
+
+    Vragen van het lid A (P) aan de Minister van B over C (ingezonden D).
+    Antwoord van Minister E (F), mede namens … (ontvangen G). Zie ook Aanhangsel Handelingen, vergaderjaar H, nr. I.
+
+To add a form: add it to the pattern that should take it, and an example to `tests/documents/`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kamervragen.authorities import Authorities
+from kamervragen.dutch.dates import DATE, date_of
+from kamervragen.dutch.joining import join_lines
+from kamervragen.model import Addressee, Citation, Evidence, Finding, Respondent, Span, Submitter
+from kamervragen.parse.ministers import Office, parse_offices
+from kamervragen.parse.people import parse_members
+from kamervragen.parse.respondents import parse_respondents
+from kamervragen.parse.view import View
+from kamervragen.terms import Form, Kind
+
+_ASKED = re.compile(
+    r"""
+    (?P<oral>Mondelinge\s*)? (?:Schriftelijke\s*|Nadere\s*)?
+    (?:Kamer)? [Vv]ra(?:ag|gen) \s* (?:gesteld\s*door|van) \s*        # "Vragen van", "Vraag van"
+    (?:het|de) \s* (?:(?:Kamer)?(?:leden|lid)\s*)+                    # "de leden", "het Kamerlid", the slip "de leden lid"
+    """,
+    re.X,
+)
+_TO = re.compile(r"\s*\baan\s*(?=(?:de|het)?\s*(?:[Mm]inister|[Ss]taats?secretaris))|(?<=\))\s*aan\s*(?=de)")
+_ABOUT = re.compile(r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\w*(?:\s+en\s+weer))\s*")
+_SUBMITTED = re.compile(rf"\s*(?:\(|,\s*)ingezonden\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
+_RECEIVED = re.compile(rf"(?:\(\s*ontvangen\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
+_ANSWERED = re.compile(
+    r"""
+    (?P<word>(?:Nader|Aanvullend|Gewijzigd|Herzien|Gecorrigeerd)?\s*[Aa]ntwoord(?:en)?|[Mm]ededeling|[Ii]ntrekking) \s*
+    (?P<office>van \s* (?=(?:de\s*)?(?:[Mm]inister|[Ss]taats?secretaris)))
+    """,
+    re.X,
+)
+_SEE_ALSO = re.compile(r"\s*[Zz]ie\s*ook\s*(?=Aanhangsel)")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_LINE_BREAK = re.compile(r"\n")
+_LETTER_VERB = re.compile(r",?\s+(?:worden|zijn|kunnen|zal|zullen)\s+(?:\w+\s+){0,9}?beantwoord")
+
+_KINDS = {
+    "antwoord": Kind.ANSWER,
+    "antwoorden": Kind.ANSWER,
+    "mededeling": Kind.POSTPONEMENT,
+    "intrekking": Kind.WITHDRAWAL,
+    "nader antwoord": Kind.SUPPLEMENT,
+    "aanvullend antwoord": Kind.SUPPLEMENT,
+    "gewijzigd antwoord": Kind.CORRECTION,
+    "herzien antwoord": Kind.CORRECTION,
+    "gecorrigeerd antwoord": Kind.CORRECTION,
+}
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a heading says, filled in by one reading from left to right; positions are those of the view.
+
+    Args:
+        start, end: where it stands; equal when there is none.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None = None
+    form: Form = Form.WRITTEN
+    fields: dict[str, object] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def keep(self, view: View, name: str, value: object, span: tuple[int, int]) -> None:
+        """Keep a field with its evidence."""
+        self.fields[name] = value
+        self.evidence.append(Evidence(field=name, spans=view.spans(*span)))
+
+
+class _Reader:
+    """One reading of a heading in a view."""
+
+    def __init__(self, view: View, authorities: Authorities, limit: int, *, has_paragraphs: bool) -> None:
+        self.has_paragraphs = has_paragraphs
+        self.view, self.text, self.authorities, self.limit = view, view.text, authorities, limit
+        self.heading = Heading(limit, limit)
+
+    def note(self, name: str, value: object, start: int, end: int) -> None:
+        """Keep a field with its evidence."""
+        self.heading.keep(self.view, name, value, (start, end))
+
+    def odd(self, code: str, detail: str, start: int, end: int) -> None:
+        """Keep a finding."""
+        spans = self.view.spans(start, end)
+        self.heading.findings.append(Finding(code=code, detail=detail, span=spans[0] if spans else None))
+
+    def read_asked(self) -> int:
+        """Read "Vragen van … (ingezonden …)."; where it ends, or -1."""
+        asked = _best_asked(self.text, self.limit)
+        if asked is None:
+            return -1
+        self.heading.start = asked.start()
+        self.heading.form = Form.ORAL if asked["oral"] else Form.WRITTEN
+        end, subject_end = self._asked_end(asked.end())
+        to = _TO.search(self.text, asked.end(), end)
+        members_end = to.start() if to else self._before_about(asked.end(), subject_end)
+        self._members(asked.end(), members_end)
+        position = self._addressees(to.end()) if to else members_end
+        self._subject(position, subject_end)
+        return end
+
+    def _asked_end(self, start: int) -> tuple[int, int]:
+        """Where the sentence and where its subject ends: at "(ingezonden", else at the paragraph's end."""
+        answered = _ANSWERED.search(self.text, start, self.limit)
+        limit = answered.start() if answered else self.limit
+        submitted = _SUBMITTED.search(self.text, start, limit)
+        if submitted:
+            self._date("submitted_on", submitted)
+            return submitted.end(), submitted.start()
+        end = self._line_end(start, limit)
+        verb = _LETTER_VERB.search(self.text, start, end)
+        earlier = _SUBMITTED.search(self.text, 0, start)
+        if earlier:  # a draft prints "(ingezonden …)" above its heading
+            self._date("submitted_on", earlier)
+            self.heading.start = min(self.heading.start, earlier.start())
+        return end, verb.start() if verb else end
+
+    def _before_about(self, start: int, end: int) -> int:
+        about = _ABOUT.search(self.text, start, end)
+        return about.start() if about else end
+
+    def _date(self, name: str, match: re.Match[str]) -> None:
+        value = date_of(match)
+        self.note(name, value, match.start("day"), match.end("year"))
+        if value is None:
+            self.odd("impossible_date", f"De datum «{match.group().strip()}» bestaat niet.", match.start(), match.end())
+
+    def _members(self, start: int, end: int) -> None:
+        members = parse_members(self.text[start:end])
+        submitters = tuple(
+            Submitter(name=join_lines(each.name), party=each.party, spans=self._member_spans(start, each.name_span, each.party_span))
+            for each in members
+        )
+        self.note("submitters", submitters, start, end)
+
+    def _member_spans(self, offset: int, name: tuple[int, int], party: tuple[int, int] | None) -> tuple[Span, ...]:
+        spans = self.view.spans(offset + name[0], offset + name[1])
+        return spans + (self.view.spans(offset + party[0], offset + party[1]) if party else ())
+
+    def _addressees(self, start: int) -> int:
+        offices, end = parse_offices(self.text, start, self.authorities)
+        addressees = tuple(
+            Addressee(role=each.role, portfolio=each.portfolio, spans=self.view.spans(*each.span)) for each in offices
+        )
+        self.note("addressees", addressees, start, end)
+        self._unknown(offices)
+        return end
+
+    def _unknown(self, offices: Sequence[Office]) -> None:
+        for office in offices:
+            if not office.is_known:
+                detail = f"«{office.portfolio}» staat niet in de tabel van ministeries en portefeuilles; zo gedrukt overgenomen."
+                self.odd("unknown_portfolio", detail, *office.span)
+
+    def _subject(self, start: int, end: int) -> None:
+        about = _ABOUT.search(self.text, start, end)
+        first = about.end() if about else start
+        subject = join_lines(self.text[first:end]).strip(" *_")
+        if subject:
+            self.note("subject", subject.removesuffix("."), first, end)
+
+    def read_answered(self, start: int) -> int:
+        """Read "Antwoord van … (ontvangen …)."; where it ends, or -1."""
+        answered = _ANSWERED.search(self.text, max(start, 0), self.limit)
+        if answered is None:
+            return -1
+        self.heading.start = min(self.heading.start, answered.start())
+        self.heading.kind = _KINDS.get(join_lines(answered["word"]).lower(), Kind.ANSWER)
+        received = _RECEIVED.search(self.text, answered.end(), self.limit)
+        if received:
+            self._date("received_on", received)
+        end = received.end() if received else self._line_end(answered.end(), self.limit)
+        people_end = received.start() if received else end
+        respondents, on_behalf_of, odd = parse_respondents(self.view, answered.end("word"), people_end, self.authorities)
+        self.note("respondents", respondents, answered.end(), people_end)
+        self.heading.fields["on_behalf_of"] = on_behalf_of
+        self.heading.findings.extend(odd)
+        return end
+
+    def _line_end(self, start: int, limit: int) -> int:
+        """Where the paragraph ends: at a blank line, or at a line's end where the source kept its paragraphs."""
+        stop = (_LINE_BREAK if self.has_paragraphs else _BLANK_LINE).search(self.text, start, limit)
+        return stop.start() if stop else limit
+
+    def read_see_also(self, start: int, citations: Sequence[Citation]) -> int:
+        """Read the "Zie ook" sentences that follow; where the last one ends."""
+        targets: list[str] = []
+        end = start
+        while (see := _SEE_ALSO.match(self.text, end)) is not None:
+            here = self.view.at(see.end())
+            hits = [each for each in citations if each.span.start >= here]
+            if not hits or hits[0].span.start > here + 2:
+                break
+            end = self._sentence(hits, targets)
+        if targets:
+            self.note("see_also", tuple(dict.fromkeys(targets)), start, end)
+        return end
+
+    def _sentence(self, hits: Sequence[Citation], targets: list[str]) -> int:
+        """Take the citations of one sentence: the first, and those that follow it without "Zie ook" between."""
+        end = 0
+        for hit in hits:
+            position = self.view.position_of(hit.span.start)
+            if end and (_SEE_ALSO.search(self.text, end, position) or position - end > 8):
+                break
+            end = self.view.position_of(hit.span.end - 1) + 1
+            self._target(hit, targets, position, end)
+        stop = re.compile(r"\s?\.").match(self.text, end)
+        return stop.end() if stop else end
+
+    def _target(self, hit: Citation, targets: list[str], start: int, end: int) -> None:
+        if hit.target:
+            targets.append(hit.target)
+        else:
+            self.odd("citation_not_understood", "Deze verwijzing is niet begrepen en daarom niet gelegd.", start, end)
+
+
+def _best_asked(text: str, limit: int) -> re.Match[str] | None:
+    """The heading's "Vragen van …": the one that names whom it asks, else the last (a page repeats its title above it)."""
+    matches = list(_ASKED.finditer(text, 0, limit))
+    for index, match in enumerate(matches):
+        stop = matches[index + 1].start() if index + 1 < len(matches) else limit
+        if _TO.search(text, match.end(), stop):
+            return match
+    return matches[-1] if matches else None
+
+
+def read_heading(
+    view: View, citations: Sequence[Citation], authorities: Authorities, limit: int, *, has_paragraphs: bool
+) -> Heading:
+    """What the heading in `view.text[:limit]` says; its `fields` are those of `ParsedDocument`."""
+    reader = _Reader(view, authorities, limit, has_paragraphs=has_paragraphs)
+    asked_end = reader.read_asked()
+    answered_end = reader.read_answered(asked_end)
+    end = max(asked_end, answered_end)
+    if end < 0:
+        return reader.heading
+    if reader.heading.kind is None:
+        reader.heading.kind = Kind.QUESTION
+    reader.heading.end = reader.read_see_also(end, citations)
+    return reader.heading

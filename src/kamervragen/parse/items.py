@@ -1,0 +1,126 @@
+"""The items of a document in printed order: questions, answers and remarks, with their labels and paragraphs.
+
+From labels in running text, or from blocks whose source says what they are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kamervragen.model import Block, Span, Text
+from kamervragen.parse.labels import Label, label_numbers
+from kamervragen.parse.view import View
+from kamervragen.terms import BlockKind, Part
+
+_PARTS = (Part.QUESTION, Part.ANSWER, Part.REMARK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One label and what stands under it.
+
+    Args:
+        part: QUESTION, ANSWER or REMARK.
+        numbers: those that the label names; () for an answer without number.
+        label: the label's characters; () when the source has none.
+        paragraphs: the text, one tuple of spans each; one for all when the source lost its paragraphs.
+        is_listed: for each paragraph, whether it is a list item or a row.
+        gaps: for each paragraph, whether a blank line stands before it.
+    """
+
+    part: Part
+    numbers: tuple[str, ...]
+    label: tuple[Span, ...]
+    paragraphs: tuple[tuple[Span, ...], ...]
+    is_listed: tuple[bool, ...] = ()
+    gaps: tuple[bool, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All characters of the text, without the label."""
+        return tuple(span for paragraph in self.paragraphs for span in paragraph)
+
+
+def items_from_labels(view: View, labels: Sequence[Label], text: Text) -> list[Item]:
+    """One item a label, each with the text up to the next label."""
+    ends = [label.start for label in labels[1:]] + [len(view.text)]
+    return [_labelled(view, label, end, text) for label, end in zip(labels, ends, strict=True)]
+
+
+def _labelled(view: View, label: Label, end: int, text: Text) -> Item:
+    pieces = list(paragraphs_of(view, label.end, end, text.has_paragraphs))
+    return Item(
+        part=label.part,
+        numbers=label.numbers,
+        label=view.spans(label.start, label.end),
+        paragraphs=tuple(spans for spans, _ in pieces),
+        is_listed=tuple(_is_listed(view.body, spans) for spans, _ in pieces),
+        gaps=tuple(gap for _, gap in pieces),
+    )
+
+
+_LISTED = re.compile(r"(?:[•▪·–—*-]|\d{1,2}[.)]|[a-z][.)]|[ivx]+[.)])\s")
+
+
+def _is_listed(body: str, spans: tuple[Span, ...]) -> bool:
+    return _LISTED.match(body, spans[0].start) is not None or "\t" in body[spans[0].start : spans[-1].end]
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def paragraphs_of(view: View, start: int, end: int, has_paragraphs: bool) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    """The paragraphs of a part of a view, each with whether a blank line stands before it."""
+    if not has_paragraphs:
+        spans = trimmed(view, start, end)
+        if spans:
+            yield spans, False
+        return
+    previous = start
+    for line in _LINE.finditer(view.text, start, end):
+        spans = trimmed(view, *line.span())
+        if spans:
+            yield spans, "\n\n" in re.sub(r"[^\S\n]", "", view.text[previous : line.start()])
+            previous = line.end()
+
+
+def trimmed(view: View, start: int, end: int) -> tuple[Span, ...]:
+    """The spans of a part of a view, each without white space at its ends."""
+    return tuple(span for each in view.spans(start, end) if (span := _strip(view.body, each)) is not None)
+
+
+def _strip(body: str, span: Span) -> Span | None:
+    start, end = span
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def items_from_blocks(text: Text, view: View) -> list[Item]:
+    """One item for each element that the source marks as question, answer or remark."""
+    marked = [block for block in text.blocks if block.part in _PARTS and block.kind is not BlockKind.NOTE]
+    return [_grouped(text.body, view, list(blocks)) for _, blocks in groupby(marked, key=lambda block: (block.part, block.group))]
+
+
+def _grouped(body: str, view: View, blocks: list[Block]) -> Item:
+    labels = [block for block in blocks if block.kind in (BlockKind.LABEL, BlockKind.HEADING)]
+    content = [block for block in blocks if block not in labels]
+    paragraphs = [(block, clip(view, block.span)) for block in content]
+    kept = [(block, spans) for block, spans in paragraphs if spans]
+    numbers = [number for block in labels for number in label_numbers(body[block.span.start : block.span.end])]
+    return Item(
+        part=blocks[0].part or Part.REMARK,
+        numbers=tuple(dict.fromkeys(numbers)) if blocks[0].part is not Part.REMARK else (),
+        label=tuple(block.span for block in labels),
+        paragraphs=tuple(spans for _, spans in kept),
+        is_listed=tuple(block.kind in (BlockKind.LIST_ITEM, BlockKind.ROW) for block, _ in kept),
+        gaps=tuple(True for _ in kept),
+    )
+
+
+def clip(view: View, span: Span) -> tuple[Span, ...]:
+    """What a view shows of a span of the body, without white space at the ends of its pieces."""
+    return trimmed(view, view.position_of(span.start), view.position_of(span.end))

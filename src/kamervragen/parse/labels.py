@@ -1,0 +1,141 @@
+"""The labels that divide a document: "Vraag 2, 3 en 4", "Antwoord op vraag 3 en 8", "Toelichting", "Mededeling", "1."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamervragen.dutch.numbers import NUMBER_LIST, parse_numbers
+from kamervragen.terms import Part
+
+_SPACE = r"[^\S\n]*"
+_WORDED = re.compile(
+    rf"""
+    (?:
+        (?P<question>V(?:ra(?:ag|gen)|RA(?:AG|GEN)) {_SPACE} (?P<asked>{NUMBER_LIST}) )           # Vraag 2, 3 en 4
+      | (?P<answer>
+            A(?:ntwoord(?:en)?|NTWOORD(?:EN)?)                                                    # Antwoord, Antwoorden
+            (?: {_SPACE} (?:op\s*)? (?:de\s*)? [Vv]ra(?:ag|gen)\b )?                              # op vraag, vragen
+            (?: {_SPACE} (?P<answered>{NUMBER_LIST}) )?
+        )
+      | (?P<remark> (?:Nadere\s)?(?:Toelichting|TOELICHTING|Mededeling|MEDEDELING) )              # after the last item
+    )
+    (?P<close> {_SPACE} (?: \) | [:.](?!\d) )? )
+    """,
+    re.X,
+)
+_BARE = re.compile(
+    rf"""
+    ^ {_SPACE} (?: [•*]{_SPACE} )?
+    (?P<number>\d{{1,3}}) (?P<close> [.)] | (?= {_SPACE} $ ) )     # "3." or "3)", or a line with "3" alone
+    (?= \s )
+    """,
+    re.X | re.M,
+)
+_BULLET = re.compile(r"(?:[•*–-]\s*)?$")
+_SENTENCE_BREAK = re.compile(r"(?:[.?!:;»”\"'’)\]\d]|^)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in a view.
+
+    Args:
+        part: QUESTION, ANSWER or REMARK.
+        numbers: the question numbers that it names; () for "Antwoord" alone, and for remarks.
+        start, end: its characters in the view, closing sign included.
+        is_alone: whether it has its line to itself.
+    """
+
+    part: Part
+    numbers: tuple[str, ...]
+    start: int
+    end: int
+    is_alone: bool
+
+
+def label_numbers(printed: str) -> tuple[str, ...]:
+    """The numbers in a label that the source itself marked as one: `<nr>Vraag 4, 5</nr>`, `<nr>3</nr>`."""
+    return parse_numbers(printed)
+
+
+def find_labels(text: str, start: int) -> list[Label]:
+    """The labels from `start` on, in order: worded ones, or, where no question has a worded label, bare numbers."""
+    candidates = list(_worded(text, start))
+    if not any(label.part is Part.QUESTION for label in candidates):
+        answers = [label for label in candidates if label.is_alone or label.part is Part.ANSWER]
+        candidates = sorted([*answers, *_bare(text, start)], key=lambda label: label.start)
+    return _accept(candidates)
+
+
+def _worded(text: str, start: int) -> Iterator[Label]:
+    for match in _WORDED.finditer(text, start):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        before, line_end = text[line_start : match.start()], text.find("\n", match.end())
+        after = text[match.end() : line_end if line_end >= 0 else len(text)]
+        is_first = _BULLET.match(before.strip()) is not None
+        is_alone = is_first and not after.strip()
+        if is_alone or is_first or _SENTENCE_BREAK.search(text[max(0, match.start() - 3) : match.start()]):
+            yield from _label(match, is_alone=is_alone, is_first=is_first, after=after)
+
+
+def _label(match: re.Match[str], *, is_alone: bool, is_first: bool, after: str) -> Iterator[Label]:
+    """The label of a match, when what surrounds it allows one: text on the same line must begin like a text."""
+    part = Part.QUESTION if match["question"] else Part.ANSWER if match["answer"] else Part.REMARK
+    numbers = parse_numbers(match["asked"] or match["answered"] or "")
+    closed = match["close"].strip() != ""
+    begins_text = after[:1] == "" or after.lstrip()[:1].isupper() or not after.lstrip()[:1].isalpha()
+    if part is Part.ANSWER and not numbers and not (is_alone or (is_first and closed)):
+        return
+    if part is Part.REMARK and not (is_alone or (is_first and closed) or begins_text):
+        return
+    if is_alone or closed or begins_text:
+        yield Label(part, numbers, match.start(), match.end(), is_alone)
+
+
+def _bare(text: str, start: int) -> Iterator[Label]:
+    expected = 1
+    for match in _BARE.finditer(text, start):
+        if int(match["number"]) == expected:
+            expected += 1
+            first = match.start("number")
+            yield Label(Part.QUESTION, (match["number"],), first, match.end(), match["close"] == "")
+
+
+def _accept(candidates: Sequence[Label]) -> list[Label]:
+    """Those labels that stand alone on their line, and of the others those that continue the count."""
+    accepted: list[Label] = []
+    asked: list[str] = []
+    open_numbers: set[str] = set()
+    for label in candidates:
+        if not (label.is_alone or _continues(label, asked, open_numbers, accepted)):
+            continue
+        accepted.append(label)
+        if label.part is Part.QUESTION:
+            asked.extend(label.numbers)
+            open_numbers.update(label.numbers)
+        else:
+            open_numbers.difference_update(label.numbers or tuple(open_numbers))
+    return accepted
+
+
+def _continues(label: Label, asked: Sequence[str], open_numbers: set[str], accepted: Sequence[Label]) -> bool:
+    if label.part is Part.REMARK:
+        return bool(accepted) and (not open_numbers or all(known.part is Part.QUESTION for known in accepted))
+    if label.part is Part.ANSWER:
+        return bool(open_numbers) and (not label.numbers or bool(open_numbers.intersection(label.numbers)))
+    first, last = _value(label.numbers[0]), max((_value(number) for number in asked), default=0)
+    return label.numbers[0] not in asked and first in (last + 1, last) or (not asked and first > 0)
+
+
+def _value(number: str) -> int:
+    return int(re.sub(r"\D", "", number) or 0)
+
+
+_FIRST = re.compile(rf"(?:^|(?<=\n))[^\S\n]*(?:[•*][^\S\n]*)?(?:Vra(?:ag|gen)|VRA(?:AG|GEN))[^\S\n]*{NUMBER_LIST}", re.M)
+_FIRST_INLINE = re.compile(rf"(?<=[.)])\s*(?:Vra(?:ag|gen)){_SPACE}(?:\d{{1,3}})(?=\s|[A-Z:])")
+
+
+def first_label(text: str) -> int:
+    """Where the first worded question label stands; the text's end when there is none."""
+    match = _FIRST.search(text) or _FIRST_INLINE.search(text)
+    return match.start() if match else len(text)

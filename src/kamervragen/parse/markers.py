@@ -1,0 +1,75 @@
+"""The markers of notes in running text: "bericht»?1", "[1, 2 ]", "1)" or a number alone on a line."""
+
+import re
+from collections.abc import Sequence
+
+from kamervragen.model import Span
+
+# Where a marker may stand, surest first. Each pattern takes one number; `{n}` is filled in.
+_PLACES = (
+    r"\[(?:[^\S\n]*\d{{1,3}}[^\S\n]*,)*[^\S\n]*(?P<n>{n})[^\S\n]*(?:,[^\S\n]*\d{{1,3}}[^\S\n]*)*\]",
+    r"(?<!\d)(?P<n>{n})[^\S\n]*\)(?!\))",
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)?(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
+    r"(?:(?<=\n)|^)[^\S\n]*(?:\d{{1,3}}[^\S\n,]+)*(?P<n>{n})(?=(?:[^\S\n,]+\d{{1,3}})*[^\S\n]*(?:\n|$))",
+    r"(?<=\n)(?P<n>{n})(?=[.,;:)?]|[^\S\n]+[^\d\s])",
+    r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",
+    r"(?<=[^\W\d_%)»] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
+    r"(?<=\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",
+)
+_BRACKETED = (*_PLACES[:2], _PLACES[2])
+
+
+def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], *, bracketed: bool) -> Span | None:
+    """The digits of a note's marker in a region of a text, a bracket that is theirs included; None when there is none.
+
+    Args:
+        text: the view's text.
+        number: the note's number.
+        region: where to look.
+        taken: the markers found so far; the next one is looked for behind the last, and only then before it.
+        bracketed: whether the note itself is numbered "1)" or "[1]", so that its marker is too.
+    """
+    behind = max((span.end for span in taken if span.start >= region.start), default=region.start)
+    places = _BRACKETED if bracketed else _PLACES
+    for start in dict.fromkeys((behind, region.start)):
+        for place in places:
+            for match in re.compile(place.format(n=number), re.M).finditer(text, start, region.end):
+                span = _with_signs(text, Span(*match.span("n")))
+                if all(span.end <= each.start or span.start >= each.end for each in taken):
+                    return span
+    return None
+
+
+def _with_signs(text: str, digits: Span) -> Span:
+    """The digits with the bracket or parenthesis that belongs to them alone."""
+    start, end = digits
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if after[:1] == ")" and not _opens_before(text, start):
+        end += 1
+    elif after.lstrip()[:1] == "]":
+        end = text.index("]", end) + 1
+    if before == "[" or text[:start].rstrip()[-1:] == "[":
+        start = text.rindex("[", 0, start)
+    return Span(start, end)
+
+
+def _opens_before(text: str, position: int) -> bool:
+    """Whether a parenthesis is open in the sentence before a position."""
+    piece = text[max(0, position - 200) : position]
+    return piece.count("(") > piece.count(")")
+
+
+_UNNOTED = re.compile(r"(?<=[?!»”’])(?P<digits>\d{1,2}(?:(?:, ?| )\d{1,2})*)(?=\s|$|[.,;)])")
+
+
+def find_unnoted(text: str, start: int, after: int) -> list[tuple[Span, tuple[str, ...]]]:
+    """Markers without a note: small numbers glued to a closing sign that continue the count from `after`."""
+    found: list[tuple[Span, tuple[str, ...]]] = []
+    last = after
+    for match in _UNNOTED.finditer(text, start):
+        numbers = re.findall(r"\d+", match["digits"])
+        if [int(number) for number in numbers] == list(range(last + 1, last + 1 + len(numbers))):
+            last += len(numbers)
+            found.append((Span(*match.span()), tuple(numbers)))
+    return found
+

@@ -1,0 +1,143 @@
+"""The numbers above and around a heading: identifier, session year, Aanhangsel number, case number, chamber.
+
+Only what the document itself prints counts. A case number counts where it stands for itself, not inside a sentence about another one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kamervragen.identifiers import SessionYear, appendix_id, parse_case_number, parse_publication_id, parse_session_year
+from kamervragen.model import Evidence, Span
+from kamervragen.parse.furniture import FOOT
+from kamervragen.terms import Chamber
+
+_PRINTED_ID = re.compile(r"\b(?:ah-(?:(?:tk|ek)-\d{8}-)?\d+(?:-[hn]\d)?|kv-(?:(?:tk|ek)-)?(?:\d{4}[Zz]\d{4,6}|\d{6,10}))(?!\w)")
+_OWN_LINE_OR_IMPRINT = re.compile(r"\s*(?:ISSN|\n|$|.{0,3}s-Gravenhage|Tweede\s*Kamer,)")
+_YEAR = r"(?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4})"
+_SESSION_YEAR = re.compile(
+    rf"Vergaderjaar\s*{_YEAR}\W*(?:Aanhangsel|Vragen)|Staten-Generaal{_YEAR.replace('year', 'glued')[:-1]}(?=\d))|vergaderjaar\s*{_YEAR.replace('year', 'foot')},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen)"
+)
+_NUMBER = re.compile(
+    r"""
+    (?:gegeven\s*antwoorden|Aanhangsel\s*van\s*de\s*Handelingen)[\s\#*]* (?P<number>\d{1,5}) [\s*]+ (?=(?:Herdruk\s*|HERDRUK\s*)?Vra(?:ag|gen)\s|Mededeling|Antwoord)
+    | ^[^\S\n]* AH [^\S\n]* (?P<draft>\d{1,5}) [^\S\n]*$
+    | Staten-Generaal \d{4}-\d{4} (?P<glued>\d{1,5}) \s*$
+    | ^[^\S\n]*(?:\#+[^\S\n]*)?(?P<line>\d{1,5})[^\S\n]*\n+(?=(?:Vra(?:ag|gen)\s*(?:van|gesteld)))
+    """,
+    re.X | re.M,
+)
+_CASE = re.compile(
+    r"""
+    ^[^\S\n]* (?:\#+\s)? (?P<line>(?:19|20)\d{2}Z\d{4,6}) [^\S\n]*$                      # alone on its line
+    | (?:Kamervraag|zaak|Zaaknummer:?|[Vv]raagnummer:?) \s* (?P<named>(?:19|20)\d{2}Z\d{4,6}) (?=\s*:?\s*$)
+    | uw\s+brief\s+van\s+[^,;]{6,30},?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?)\s*(?P<letter>(?:19|20)\d{2}Z\d{4,6})
+    """,
+    re.X | re.M,
+)
+
+
+@dataclass(slots=True)
+class Masthead:
+    """The numbers that a document prints of itself; None where it does not."""
+
+    id: str | None = None
+    session_year: SessionYear | None = None
+    number: int | None = None
+    case_number: str | None = None
+    chamber: Chamber | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def read_masthead(body: str, limit: int) -> Masthead:
+    """The numbers in a body; `limit` is where its items begin, behind which only page feet are believed."""
+    head = Masthead()
+    _read_year(head, body, limit)
+    _read_number(head, body, limit)
+    _read_case(head, body, limit)
+    _read_id(head, body)
+    head.chamber = _chamber(head, body, limit)
+    return head
+
+
+def _keep(head: Masthead, name: str, span: tuple[int, int]) -> None:
+    head.evidence.append(Evidence(field=name, spans=(Span(*span),)))
+
+
+def _read_year(head: Masthead, body: str, limit: int) -> None:
+    for match in _SESSION_YEAR.finditer(body):
+        name = match.lastgroup or "year"
+        if match.start() < limit or name == "foot":
+            head.session_year = parse_session_year(match[name])
+            _keep(head, "session_year", match.span(name))
+            return
+
+
+def _read_number(head: Masthead, body: str, limit: int) -> None:
+    match = _NUMBER.search(body, 0, limit)
+    if match:
+        name = match.lastgroup or "number"
+        head.number = int(match[name])
+        _keep(head, "number", match.span(name))
+
+
+def _read_case(head: Masthead, body: str, limit: int) -> None:
+    match = _CASE.search(body, 0, limit)
+    if match:
+        name = match.lastgroup or "line"
+        head.case_number = parse_case_number(match[name])
+        _keep(head, "case_number", match.span(name))
+
+
+def _read_id(head: Masthead, body: str) -> None:
+    """The identifier printed at a page's foot, or the one that session year and number make."""
+    for match in _own_ids(body):
+        head.id = match.group()
+        _keep(head, "id", match.span())
+        _from_id(head, match)
+        return
+    if head.session_year and head.number:
+        head.id = appendix_id(head.session_year, head.number)
+        head.evidence.extend([Evidence(field="id", spans=each.spans) for each in head.evidence if each.field in ("session_year", "number")])
+
+
+def _own_ids(body: str) -> Iterator[re.Match[str]]:
+    """Identifiers that stand where a document prints its own: alone on a line, or before an imprint."""
+    for match in _PRINTED_ID.finditer(body):
+        line_start = body.rfind("\n", 0, match.start()) + 1
+        before = body[line_start : match.start()].strip(" \t\xa0#*")
+        if _OWN_LINE_OR_IMPRINT.match(body, match.end()) and (not before or FOOT.match(body, match.start())):
+            yield match
+
+
+def _from_id(head: Masthead, match: re.Match[str]) -> None:
+    parts = parse_publication_id(match.group())
+    if parts is None:
+        return
+    if parts.series == "kv":
+        head.case_number = head.case_number or parse_case_number(parts.number)
+        return
+    if head.session_year is None and parts.session_year:
+        head.session_year = parts.session_year
+        _keep(head, "session_year", match.span())
+    if head.number is None and parts.number.isdigit():
+        head.number = int(parts.number)
+        _keep(head, "number", match.span())
+
+
+_CHAMBER = re.compile(r"(?P<ek>Eerste\s*Kamer)|(?P<tk>Tweede\s*Kamer)")
+
+
+def _chamber(head: Masthead, body: str, limit: int) -> Chamber | None:
+    parts = parse_publication_id(head.id) if head.id else None
+    if parts and parts.chamber:
+        return Chamber(parts.chamber)
+    match = _CHAMBER.search(body, 0, min(limit, 600))
+    if match is None:
+        return Chamber.TWEEDE_KAMER if head.case_number else None
+    return Chamber.EERSTE_KAMER if match["ek"] else Chamber.TWEEDE_KAMER
+
+
+def evidence_of(evidence: Sequence[Evidence], name: str) -> tuple[Span, ...]:
+    """The characters that a field was read from; () when it was not."""
+    return tuple(span for each in evidence if each.field == name for span in each.spans)

@@ -1,0 +1,56 @@
+"""The members who ask: "de leden Beckerman (SP), Bushoff, Kröger (beiden GroenLinks-PvdA) en Teunissen (PvdD)"."""
+
+import re
+from dataclasses import dataclass
+
+# A party in parentheses, after one name or after several: "(SP)", "(beiden VVD)", "(allen GroenLinks)".
+_PARTY = re.compile(r"\(\s*(?P<joint>beiden|allen|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
+_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|(?<=\))\s*en\s+")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMember:
+    """A member as printed, with the characters of name and party, relative to the text that was parsed."""
+
+    name: str
+    party: str | None
+    name_span: tuple[int, int]
+    party_span: tuple[int, int] | None
+
+
+def parse_members(printed: str) -> list[PrintedMember]:
+    """The members that a list names, in printed order; a party counts for all names since the one before it.
+
+    Args:
+        printed: what stands between "de leden" and "aan de".
+    """
+    members: list[PrintedMember] = []
+    position = 0
+    for party in _PARTY.finditer(printed):
+        names = _names(printed, position, party.start())
+        members.extend(_member(printed, name, party) for name in names)
+        position = party.end()
+    members.extend(_member(printed, name, None) for name in _names(printed, position, len(printed)))
+    return members
+
+
+def _member(printed: str, name: tuple[int, int], party: re.Match[str] | None) -> PrintedMember:
+    text = _SPACES.sub(" ", printed[slice(*name)])
+    if party is None:
+        return PrintedMember(text, None, name, None)
+    return PrintedMember(text, _SPACES.sub(" ", party["party"]), name, party.span("party"))
+
+
+def _names(printed: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of the names between two positions."""
+    names = []
+    at = start
+    for gap in [*_BETWEEN_NAMES.finditer(printed, start, end), None]:
+        stop = gap.start() if gap else end
+        name = printed[at:stop]
+        left = len(name) - len(name.lstrip(" ,\n"))
+        if name.strip(" ,\n") and any(char.isalpha() for char in name):
+            names.append((at + left, at + left + len(name.strip(" ,\n"))))
+        at = gap.end() if gap else end
+    return names

@@ -1,0 +1,85 @@
+"""A body seen without some of its characters, with the way back to their places.
+
+Furniture and notes stand in the middle of sentences. Grammar is written over what is left when they are hidden; a span of
+such a view becomes one or more spans of the body.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from kamervragen.model import Span
+
+
+class View:
+    """The characters of a body that lie in `kept`, as one string with a map back.
+
+    Args:
+        body: the whole body.
+        kept: ascending, not overlapping spans of it.
+    """
+
+    def __init__(self, body: str, kept: Iterable[Span]) -> None:
+        self.body = body
+        self.kept = tuple(span for span in kept if span.end > span.start)
+        self._starts: list[int] = []
+        position = 0
+        for span in self.kept:
+            self._starts.append(position)
+            position += span.end - span.start
+        self.text = "".join(body[start:end] for start, end in self.kept)
+
+    def at(self, position: int) -> int:
+        """The body's position of a character of the view; that behind the last for the view's end."""
+        if not self.kept:
+            return 0
+        piece = max(0, bisect_right(self._starts, position) - 1)
+        return self.kept[piece].start + position - self._starts[piece]
+
+    def position_of(self, position: int) -> int:
+        """The view's position of a body's position; where that is hidden, the position of what is shown after it."""
+        shown = 0
+        for span in self.kept:
+            if position < span.end:
+                return shown + max(0, position - span.start)
+            shown += span.end - span.start
+        return shown
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The body's spans for `text[start:end]`, without white space at either end; () when nothing is left."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return ()
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1) - 1
+        return tuple(self._clip(piece, start, end) for piece in range(first, last + 1))
+
+    def _clip(self, piece: int, start: int, end: int) -> Span:
+        span, offset = self.kept[piece], self._starts[piece]
+        return Span(max(span.start, span.start + start - offset), min(span.end, span.start + end - offset))
+
+    def without(self, hidden: Iterable[Span]) -> "View":
+        """The same view with more characters hidden."""
+        return View(self.body, subtract(self.kept, hidden))
+
+
+def subtract(kept: Iterable[Span], hidden: Iterable[Span]) -> list[Span]:
+    """What is left of some spans without others; both may be in any order, the result ascends."""
+    holes = sorted(hidden)
+    left: list[Span] = []
+    first = 0
+    for start, end in sorted(kept):
+        while first < len(holes) and holes[first].end <= start:
+            first += 1
+        at = start
+        for hole in holes[first:]:
+            if hole.start >= end:
+                break
+            if hole.start > at:
+                left.append(Span(at, hole.start))
+            at = max(at, hole.end)
+        if at < end:
+            left.append(Span(at, end))
+    return left

@@ -1,0 +1,104 @@
+"""Plain text and markdown → Text. What PDF extractors leave is kept as it is; the parser finds its way in it."""
+
+import re
+import unicodedata
+
+from kamervragen.model import Block, Finding, Mark, Span, Text
+from kamervragen.terms import BlockKind, MarkKind, MediaType
+
+READER = "plain 1"
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LINE = re.compile(r"\S[^\n]*")
+
+# The signs of markdown, one alternative a line. Underscores inside words and addresses are not signs.
+_SIGN = re.compile(
+    r"""
+    ^[^\S\n]*(?P<heading>\#{1,6})(?=[ ])             # "## Tweede Kamer"
+    | ^[^\S\n]*(?P<rule>-{3,}|\*{3,}|_{3,})[^\S\n]*$ # a line between pages
+    | (?P<bold>\*\*|__)(?=\S) (?P<bold_text>[^\n*]+?) (?<=\S)(?P=bold)
+    | (?<![\w*_])(?P<italic>[*_])(?=[^\s*_]) (?P<italic_text>[^\n]+?) (?<=[^\s*_])(?P=italic)(?![\w*_])
+    """,
+    re.X | re.M,
+)
+_MARKDOWN_MARK = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
+
+_SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*\d{0,2}\s*$")
+_LONG_LINE = 45  # a line shorter than this may end anywhere
+_FEWEST_PAIRS = 4
+_WRAPPED_SHARE = 0.3
+
+
+def read_plain(data: bytes, media_type: MediaType = MediaType.PLAIN) -> Text:
+    """The text of plain text or markdown, with paragraphs as blocks and markdown signs as marks.
+
+    Args:
+        data: bytes in UTF-8 or UTF-16; anything else is taken for Windows-1252, with a finding.
+        media_type: PLAIN or MARKDOWN.
+    """
+    body, findings = decode(data)
+    has_paragraphs = not is_hard_wrapped(body)
+    unit = _LINE if has_paragraphs else _PARAGRAPH
+    blocks = tuple(_block(body, match.span()) for match in unit.finditer(body))
+    marks = _markdown_marks(body) if media_type is MediaType.MARKDOWN else ()
+    return Text(
+        body=body,
+        media_type=media_type,
+        reader=READER,
+        blocks=blocks,
+        marks=marks,
+        has_paragraphs=has_paragraphs,
+        findings=findings,
+    )
+
+
+def decode(data: bytes) -> tuple[str, tuple[Finding, ...]]:
+    """Characters in NFC with "\\n" line ends and no NUL, and what had to be guessed or replaced."""
+    findings = []
+    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+        detail = "De tekens zijn geen geldige UTF-8; ze zijn gelezen als Windows-1252. Vergelijk ze met de bron."
+        findings.append(Finding(code="encoding_guessed", detail=detail))
+    if "\0" in text:
+        detail = f"De bron bevat {text.count(chr(0))} NUL-tekens; elk staat hier als vervangteken."
+        findings.append(Finding(code="nul_character", detail=detail))
+    body = text.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", body), tuple(findings)
+
+
+def is_hard_wrapped(body: str) -> bool:
+    """Whether lines end where a page was full, so that a line break says nothing about paragraphs."""
+    lines = body.split("\n")
+    ends = [
+        _SENTENCE_END.search(line) is None
+        for line, following in zip(lines, lines[1:], strict=False)
+        if len(line.strip()) >= _LONG_LINE and following.strip()
+    ]
+    if not ends:
+        return len(lines) <= 3 and len(body) > 2_000  # one line for a whole document
+    return len(ends) >= _FEWEST_PAIRS and sum(ends) / len(ends) >= _WRAPPED_SHARE
+
+
+def _block(body: str, span: tuple[int, int]) -> Block:
+    start, end = span
+    return Block(span=Span(start, start + len(body[start:end].rstrip())), kind=BlockKind.PARAGRAPH)
+
+
+def _markdown_marks(body: str) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for match in _SIGN.finditer(body):
+        single = match["heading"] or match["rule"]
+        name = "heading" if match["heading"] else "rule" if match["rule"] else "bold" if match["bold"] else "italic"
+        if single:
+            marks.append(Mark(span=Span(*match.span(name)), kind=MarkKind.SIGN))
+            continue
+        inner = Span(*match.span(f"{name}_text"))
+        signs = (Span(match.start(name), inner.start), Span(inner.end, match.end()))
+        marks.append(Mark(span=signs[0], kind=MarkKind.SIGN))
+        marks.append(Mark(span=inner, kind=_MARKDOWN_MARK[name]))
+        marks.append(Mark(span=signs[1], kind=MarkKind.SIGN))
+    return tuple(marks)
