@@ -1,6 +1,6 @@
-"""Notes and their markers in text whose source does not mark them: at the foot of a page, or after the last item.
+"""Notes in text whose source does not mark them: at the foot of a page, after the last item, or under a table.
 
-A note is believed only when its number continues the count. Its marker is then looked for before it, on its own page first.
+A note is believed only when its number continues the count, no label stands below it, and it begins like a source.
 """
 
 import re
@@ -13,16 +13,27 @@ from kamervragen.parse.view import View
 _NOTE_LINE = re.compile(
     r"""
     ^[^\S\n]*
-    (?: (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]     # "[1] ", "(1) "
-      | (?P<closed>\d{1,3}) \)                          # "1) "
-      | (?P<open>\d{1,3}) (?![\d.,]*\d*[^\S\n]*$)       # "1Kinderrechten.nl", "1 NOS": not a number alone on its line
+    (?: (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
+      | (?P<closed>\d{1,3}) \)                                   # "1) "
+      | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual report"; no number alone
     )
     [^\S\n]* (?=\S)
     """,
     re.X | re.M,
 )
-_LABEL_LINE = re.compile(r"^[^\S\n]*(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling|Toelichting)\b[^\n]{0,40}$", re.M)
-_NOTE_TEXT = re.compile(r"(?:https?:|www\.|\d{4}|[A-Z«\"'‘“(]|nos\.nl|\w+\.nl|ibid|idem|zie )")
+# Where lines are lost: "… voorlichting wordt 1 Financieel Dagblad, «…»", "zal helpen? 1Rtl-4 uitzending".
+_NOTE_INLINE = re.compile(r"(?<=[\s.?!»)])(?P<open>\d{1,3})[^\S\n]?(?=[A-Z«‘“(]|https?:|www\.)")
+_LABEL_LINE = re.compile(r"^[^\S\n]*(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden|Mededeling|Toelichting)\b[^\n]{0,40}$", re.M)
+_LABEL_INLINE = re.compile(r"\b(?:Vraag|Antwoord)\s?\d")
+_NOTE_TEXT = re.compile(r"(?:https?:|www\.|\d{3,}|[A-ZÀ-Ž«\"'‘“„(]|\w+\.(?:nl|com|eu|org)\b|ibid|idem|zie\s)")
+_TABLE_NOTE = re.compile(
+    r"""
+    (?<=\n) (?P<open>\d{1,2}) [^\S\n]+ (?=[A-Z][a-z])
+    """,
+    re.X,
+)
+_TABLE_ROW = re.compile(r"(?:[^\n]*?\s\d[\d.,%]*){3,}[^\S\n]*$")
+_TABLE_NOTE_END = re.compile(r"\n[^\S\n]*(?=\n|Vraag\b|Antwoord\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +46,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    start: int
-    text_start: int
+class _Start:
+    """Where a note may begin: its digits as printed (a year may be glued to them), and how they are set off."""
+
+    digits: str
+    place: int
+    digits_place: int
     style: str
+    text_place: int
 
 
 def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[Note], list[Span]]:
@@ -54,48 +68,76 @@ def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[N
     ends = sorted({end for end in ends if start < end < len(view.text)} | {len(view.text)})
     notes: list[Note] = []
     regions: list[Span] = []
-    page_start, expected = start, 1
+    page_start = start
     for end in ends:
-        lines = _foot_lines(view.text, page_start, end, expected)
-        block_start = lines[0].start if lines else end
-        for line, stop in zip(lines, [*(following.start for following in lines[1:]), end], strict=True):
-            notes.append(_note(view, line, stop))
+        run = _foot(view.text, page_start, end, len(notes) + 1)
+        block_start = run[0].place if run else end
+        stops = [each.place for each in run[1:]] + [end]
+        for index, each in enumerate(run):
+            notes.append(_note(view, each, len(notes) + 1, stops[index]))
             regions.append(Span(page_start, block_start))
-        expected += len(lines)
         page_start = end
     return notes, regions
 
 
-def _note(view: View, line: _Line, stop: int) -> Note:
-    return Note(str(line.number), view.spans(line.start, line.text_start), view.spans(line.text_start, stop))
+def find_table_notes(view: View, start: int) -> list[Note]:
+    """Notes directly under the last row of a table, which count for themselves."""
+    notes = []
+    for match in _TABLE_NOTE.finditer(view.text, start):
+        row_start = view.text.rfind("\n", 0, match.start() - 1) + 1
+        if _TABLE_ROW.match(view.text, row_start, match.start() - 1):
+            stop = _TABLE_NOTE_END.search(view.text, match.end())
+            end = stop.start() if stop else len(view.text)
+            notes.append(Note(match["open"], view.spans(*match.span("open")), view.spans(match.end(), end)))
+    return notes
 
 
-def _foot_lines(text: str, start: int, end: int, expected: int) -> list[_Line]:
-    """The first lines of the notes at the foot of a page: the longest run of following numbers with no label below it."""
-    labels = [match.start() for match in _LABEL_LINE.finditer(text, start, end)]
-    floor = max([start, *labels])
-    lines = [line for line in _note_lines(text, floor, end) if line.number >= expected]
-    best: list[_Line] = []
-    for index, line in enumerate(lines):
-        if line.number == expected:
-            run = _run(lines[index:], expected)
+def _note(view: View, start: _Start, number: int, stop: int) -> Note:
+    """The note that begins at a start; digits behind its own number belong to its text."""
+    own = str(number)
+    text_place = start.text_place if start.digits == own else start.digits_place + len(own)
+    return Note(own, view.spans(start.place, text_place), view.spans(text_place, stop))
+
+
+def _foot(text: str, start: int, end: int, expected: int) -> list[_Start]:
+    """The starts of the notes at the foot of a page: the longest run of following numbers with no label below it."""
+    is_flat = "\n" not in text[start:end].strip() and end - start > 200
+    labels = (_LABEL_INLINE if is_flat else _LABEL_LINE).finditer(text, start, end)
+    floor = max([start, *(match.end() for match in labels)])
+    starts = list((_inline_starts if is_flat else _line_starts)(text, floor, end))
+    best: list[_Start] = []
+    for index, each in enumerate(starts):
+        if _is_number(each, expected):
+            run = _run(starts[index:], expected)
             if len(run) >= len(best):
                 best = run
     return best
 
 
-def _note_lines(text: str, start: int, end: int) -> Iterator[_Line]:
+def _line_starts(text: str, start: int, end: int) -> Iterator[_Start]:
     for match in _NOTE_LINE.finditer(text, start, end):
         style = match["bracket"] or (")" if match["closed"] else "")
-        number = match["inner"] or match["closed"] or match["open"]
-        if style or _NOTE_TEXT.match(text, match.end()):
-            yield _Line(int(number), match.start(), match.end(), style)
+        name = "inner" if match["bracket"] else "closed" if match["closed"] else "open"
+        if style or len(match[name]) > 3 or _NOTE_TEXT.match(text, match.end()):
+            yield _Start(match[name], match.start(), match.start(name), style, match.end())
 
 
-def _run(lines: Sequence[_Line], expected: int) -> list[_Line]:
-    """Lines numbered expected, expected + 1, … in one style."""
-    run: list[_Line] = []
-    for line in lines:
-        if line.number == expected + len(run) and line.style == lines[0].style:
-            run.append(line)
+def _inline_starts(text: str, start: int, end: int) -> Iterator[_Start]:
+    for match in _NOTE_INLINE.finditer(text, start, end):
+        yield _Start(match["open"], match.start(), match.start(), "", match.end())
+
+
+def _run(starts: Sequence[_Start], expected: int) -> list[_Start]:
+    """Starts numbered expected, expected + 1, … in one style."""
+    run: list[_Start] = []
+    for each in starts:
+        if each.style == starts[0].style and _is_number(each, expected + len(run)):
+            run.append(each)
     return run
+
+
+def _is_number(start: _Start, number: int) -> bool:
+    """Whether the digits are the number, or begin with it and go on with a year or a document's number."""
+    if start.digits == str(number):
+        return True
+    return not start.style and len(start.digits) - len(str(number)) >= 4 and start.digits.startswith(str(number))

@@ -18,7 +18,7 @@ FOOT = re.compile(
         (?:(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2}\s*)?                                # TM: a broken apostrophe
     )
     (?P<running>
-        (?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen)
+        (?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen|\s*van\s*de)
     )
     """,
     re.X,
@@ -27,7 +27,7 @@ FOOT = re.compile(
 _IMPRINT = re.compile(
     r"""
     (?:(?:ah|kv)-(?:tk|ek)-\w+(?:-\d+)?\s*)? ISSN\s*0921\s*-\s*7398 (?:\s*(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2})?
-    | ^[^\S\n]*(?:ah|kv)-(?:tk|ek)-\w+(?:-\w+)?[^\S\n]*$
+    | ^[^\S\n]*(?:a?h|k?v)[ -]{1,2}(?:tk|ek)[ -]\w+(?:[ -]\w+)?[^\S\n]*$          # "h tk 20232024 302": letters lost
     """,
     re.X | re.M,
 )
@@ -42,7 +42,8 @@ def find_furniture(text: Text) -> tuple[tuple[Span, ...], tuple[int, ...]]:
     rules = [Span(*match.span()) for match in _RULE.finditer(text.body)]
     blocks = [block.span for block in text.blocks if block.kind is BlockKind.FURNITURE]
     signs = [mark.span for mark in text.marks if mark.kind is MarkKind.SIGN]
-    page_ends = [foot.start for foot in feet] + [rule.start for rule in rules if text.body[rule.start] == "\f"]
+    breaks = [rule for rule in rules if text.body[rule.start] in "\f-_"]
+    page_ends = [span.start for span in (*feet, *imprints, *breaks)]
     return merge([*feet, *imprints, *rules, *blocks, *signs]), tuple(sorted(page_ends))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamervragen.dutch.numbers import NUMBER_LIST, parse_numbers
+from kamervragen.model import Span
 from kamervragen.terms import Part
 
 _SPACE = r"[^\S\n]*"
@@ -139,3 +140,8 @@ def first_label(text: str) -> int:
     """Where the first worded question label stands; the text's end when there is none."""
     match = _FIRST.search(text) or _FIRST_INLINE.search(text)
     return match.start() if match else len(text)
+
+
+def label_places(text: str) -> list[Span]:
+    """The characters of everything that reads like a worded label with a number, so that its digits are nothing else."""
+    return [Span(*match.span()) for match in _WORDED.finditer(text) if match["asked"] or match["answered"]]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kamervragen.dutch.joining import join_lines
 from kamervragen.model import Block, Finding, Footnote, Span, Text
-from kamervragen.parse.footnotes import Note, find_notes
+from kamervragen.parse.footnotes import Note, find_notes, find_table_notes
 from kamervragen.parse.furniture import find_furniture
-from kamervragen.parse.markers import find_marker, find_unnoted
+from kamervragen.parse.labels import label_places
+from kamervragen.parse.markers import find_marker, find_unnoted, joined
 from kamervragen.parse.view import View
 from kamervragen.terms import BlockKind, MarkKind, Part
 
@@ -89,18 +90,22 @@ def _note_of(body: str, block: Block, signs: list[Span], numbers: dict[str, str]
 def _printed_notes(view: View, page_ends: tuple[int, ...], start: int) -> tuple[list[Note], list[Span], list[Finding]]:
     """Notes found at the feet of pages, the markers found for them, and a finding for each without marker."""
     notes, regions = find_notes(view, page_ends, start)
-    markers: list[Span] = []
+    labels = label_places(view.text)
+    found: list[Span] = []
     findings: list[Finding] = []
-    taken: list[Span] = []
     for note, region in zip(notes, regions, strict=True):
-        bracketed = any(not char.isdigit() for span in note.sign for char in view.body[span.start : span.end].strip())
-        place = find_marker(view.text, note.marker, region, taken, bracketed=bracketed)
+        place = find_marker(view.text, note.marker, region, found, labels, bracketed=_is_bracketed(view.body, note))
         if place is None:
             findings.append(_without_marker(note))
-            continue
-        taken.append(place)
-        markers.extend(view.spans(*place))
-    return notes, markers, findings
+        else:
+            found.append(place)
+    markers = [span for place in joined(view.text, found) for span in view.spans(*place)]
+    hidden = view.without([span for note in notes for span in (*note.sign, *note.spans)])
+    return [*notes, *find_table_notes(hidden, hidden.position_of(view.at(start)))], markers, findings
+
+
+def _is_bracketed(body: str, note: Note) -> bool:
+    return any(not char.isdigit() for start, end in note.sign for char in body[start:end].strip())
 
 
 def _unnoted(view: View, notes: list[Note], start: int) -> list[Span]:

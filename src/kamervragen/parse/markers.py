@@ -5,21 +5,24 @@ from collections.abc import Sequence
 
 from kamervragen.model import Span
 
-# Where a marker may stand, surest first. Each pattern takes one number; `{n}` is filled in.
-_PLACES = (
-    r"\[(?:[^\S\n]*\d{{1,3}}[^\S\n]*,)*[^\S\n]*(?P<n>{n})[^\S\n]*(?:,[^\S\n]*\d{{1,3}}[^\S\n]*)*\]",
-    r"(?<!\d)(?P<n>{n})[^\S\n]*\)(?!\))",
-    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)?(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
-    r"(?:(?<=\n)|^)[^\S\n]*(?:\d{{1,3}}[^\S\n,]+)*(?P<n>{n})(?=(?:[^\S\n,]+\d{{1,3}})*[^\S\n]*(?:\n|$))",
-    r"(?<=\n)(?P<n>{n})(?=[.,;:)?]|[^\S\n]+[^\d\s])",
-    r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",
-    r"(?<=[^\W\d_%)»] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
-    r"(?<=\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",
+# Where a marker may stand, surest first. Each pattern takes one number, put in for {n}; others may stand before it.
+_BRACKETS = (
+    r"\[(?:[^\S\n]*\d{{1,3}}[^\S\n]*,)*[^\S\n]*(?P<n>{n})[^\S\n]*(?:,[^\S\n]*\d{{1,3}}[^\S\n]*)*\]",  # [1], [1, 2 ]
+    r"(?<!\d)(?P<n>{n})[^\S\n]*\)",  # 1)
 )
-_BRACKETED = (*_PLACES[:2], _PLACES[2])
+_OPEN = (
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<![\d.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",  # »?1 and »?1, 2
+    r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
+    r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
+    r"^(?P<n>{n})(?=[.,;:)?]|[^\S\n]+[^\d\s])",  # a line that begins with it
+    r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word
+    r"(?<=[^\W\d_] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
+    r"(?<=\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a number: 30.0001
+    r"(?<=[^\W\d_])(?P<n>{n})(?=\d{{3}}\b)",  # in a table: Mbo5613
+)
 
 
-def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], *, bracketed: bool) -> Span | None:
+def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], closed: Sequence[Span], *, bracketed: bool) -> Span | None:
     """The digits of a note's marker in a region of a text, a bracket that is theirs included; None when there is none.
 
     Args:
@@ -27,15 +30,16 @@ def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], *, 
         number: the note's number.
         region: where to look.
         taken: the markers found so far; the next one is looked for behind the last, and only then before it.
+        closed: where no marker can stand: the labels.
         bracketed: whether the note itself is numbered "1)" or "[1]", so that its marker is too.
     """
     behind = max((span.end for span in taken if span.start >= region.start), default=region.start)
-    places = _BRACKETED if bracketed else _PLACES
+    places = (*_BRACKETS, _OPEN[0]) if bracketed else (_BRACKETS[0], *_OPEN)
     for start in dict.fromkeys((behind, region.start)):
         for place in places:
             for match in re.compile(place.format(n=number), re.M).finditer(text, start, region.end):
                 span = _with_signs(text, Span(*match.span("n")))
-                if all(span.end <= each.start or span.start >= each.end for each in taken):
+                if all(span.end <= each.start or span.start >= each.end for each in (*taken, *closed)):
                     return span
     return None
 
@@ -59,17 +63,31 @@ def _opens_before(text: str, position: int) -> bool:
     return piece.count("(") > piece.count(")")
 
 
+_CLUSTER_GAP = re.compile(r"[^\S\n]*(?:,|en)?[^\S\n]*")
+
+
+def joined(text: str, markers: Sequence[Span]) -> list[Span]:
+    """Markers in ascending order, those of one cluster ("1, 2 en 3") made one with what stands between them."""
+    clusters: list[Span] = []
+    for marker in sorted(markers):
+        if clusters and _CLUSTER_GAP.fullmatch(text, clusters[-1].end, marker.start):
+            clusters[-1] = Span(clusters[-1].start, marker.end)
+        else:
+            clusters.append(marker)
+    return clusters
+
+
 _UNNOTED = re.compile(r"(?<=[?!»”’])(?P<digits>\d{1,2}(?:(?:, ?| )\d{1,2})*)(?=\s|$|[.,;)])")
 
 
-def find_unnoted(text: str, start: int, after: int) -> list[tuple[Span, tuple[str, ...]]]:
+def find_unnoted(text: str, start: int, after: int) -> list[Span]:
     """Markers without a note: small numbers glued to a closing sign that continue the count from `after`."""
-    found: list[tuple[Span, tuple[str, ...]]] = []
+    found: list[Span] = []
     last = after
     for match in _UNNOTED.finditer(text, start):
         numbers = re.findall(r"\d+", match["digits"])
         if [int(number) for number in numbers] == list(range(last + 1, last + 1 + len(numbers))):
             last += len(numbers)
-            found.append((Span(*match.span()), tuple(numbers)))
+            found.append(Span(*match.span()))
     return found
 

@@ -16,7 +16,7 @@ _PRINTED_ID = re.compile(r"\b(?:ah-(?:(?:tk|ek)-\d{8}-)?\d+(?:-[hn]\d)?|kv-(?:(?
 _OWN_LINE_OR_IMPRINT = re.compile(r"\s*(?:ISSN|\n|$|.{0,3}s-Gravenhage|Tweede\s*Kamer,)")
 _YEAR = r"(?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4})"
 _SESSION_YEAR = re.compile(
-    rf"Vergaderjaar\s*{_YEAR}\W*(?:Aanhangsel|Vragen)|Staten-Generaal{_YEAR.replace('year', 'glued')[:-1]}(?=\d))|vergaderjaar\s*{_YEAR.replace('year', 'foot')},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen)"
+    rf"Vergaderjaar\s*{_YEAR}\W*(?:Aanhangsel|Vragen)|Staten-Generaal{_YEAR.replace('year', 'glued')[:-1]}(?=\d))|vergaderjaar\s*{_YEAR.replace('year', 'foot')},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen|\s*van\s*de)"
 )
 _NUMBER = re.compile(
     r"""

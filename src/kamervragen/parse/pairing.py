@@ -11,6 +11,7 @@ from kamervragen.parse.items import Item
 from kamervragen.terms import Division, Part
 
 _SENTENCE = re.compile(r"[^?]*\?[»”\"'’)\]]*", re.S)
+_LOST_BREAK = re.compile(r"(?P<end>[?»)])(?:\d{1,2}|\s*\n\s*(?:\d{1,2}\s*\n\s*)?)?[A-ZÀ-Ž«]")
 
 
 @dataclass(slots=True)
@@ -56,6 +57,8 @@ def _questions(body: str, item: Item, has_paragraphs: bool, findings: list[Findi
     if len(paragraphs) == len(numbers):
         return [_question(body, number, part, Division.PARAGRAPH) for number, part in zip(numbers, paragraphs, strict=True)]
     if not has_paragraphs:
+        if len(parts := _at_lost_breaks(body, item)) == len(numbers):
+            return [_question(body, number, (part,), Division.PARAGRAPH) for number, part in zip(numbers, parts, strict=True)]
         sentences = _sentences(body, item)
         if len(sentences) == len(numbers):
             return [_question(body, number, (part,), Division.SENTENCE) for number, part in zip(numbers, sentences, strict=True)]
@@ -84,6 +87,26 @@ def _with_their_lists(item: Item) -> list[tuple[tuple[Span, ...], ...]]:
         else:
             groups.append([paragraph])
     return [tuple(group) for group in groups]
+
+
+def _at_lost_breaks(body: str, item: Item) -> list[tuple[Span, ...]]:
+    """The parts between places where a line ended with a question mark and the next began with a capital.
+
+    Extractors that lose line ends leave "toelichten?Kunt u" there; inside a paragraph a space follows the mark.
+    """
+    parts: list[list[Span]] = [[]]
+    previous: Span | None = None
+    for start, end in item.spans:
+        if previous and _LOST_BREAK.fullmatch(body, previous.end - 1, start + 1):
+            parts.append([])
+        position = start
+        for match in _LOST_BREAK.finditer(body, start, end):
+            parts[-1].append(Span(position, match.start("end") + 1))
+            parts.append([])
+            position = match.end() - 1
+        parts[-1].append(Span(position, end))
+        previous = Span(start, end)
+    return [tuple(part) for part in parts]
 
 
 def _sentences(body: str, item: Item) -> list[tuple[Span, ...]]:
