@@ -1,0 +1,90 @@
+"""The second room: a raw document becomes a `Text`. Each form of document has one reader; this module chooses it.
+
+bytes ─detect→ media type ─READERS→ reader → Text
+"""
+
+from collections.abc import Callable
+
+from kamervragen.errors import ReadError
+from kamervragen.model import RawDocument, Text
+from kamervragen.read.detect import add_byte_order_mark, detect, root_name
+from kamervragen.read.limits import DEFAULT, Limits
+from kamervragen.terms import MediaType
+
+_METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
+
+
+def read(raw: RawDocument, limits: Limits = DEFAULT) -> Text:
+    """All characters of a document in reading order, with what its source says about them.
+
+    Args:
+        raw: the document; its name plays no part in choosing the reader.
+        limits: what it may take.
+
+    Raises:
+        ReadError: with `where` filled; codes `empty`, `too_large`, `not_text`, `wrong_format`, `encrypted`, `malformed`,
+            `no_text`, `archive_bomb`.
+    """
+    try:
+        _check_size(raw.data, limits)
+        return READERS[detect(raw.data)](raw.data, limits)
+    except ReadError as error:
+        raise ReadError(error.code, error.message, where=error.where or raw.name) from error
+
+
+def _check_size(data: bytes, limits: Limits) -> None:
+    if not data.strip(b"\0 \t\r\n\f"):
+        raise ReadError("empty", "Het bestand is leeg; haal het opnieuw op.")
+    if len(data) > limits.max_document_bytes:
+        size, most = len(data) // 1_000_000, limits.max_document_bytes // 1_000_000
+        detail = (
+            f"Het bestand is te groot ({size} MB; ten hoogste {most} MB); verhoog de grens als het werkelijk één document is."
+        )
+        raise ReadError("too_large", detail)
+
+
+def _read_xml(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.metadata import read_metadata
+    from kamervragen.read.xml import read_xml
+
+    return read_metadata(data) if root_name(data) in _METADATA_ROOTS else read_xml(data)
+
+
+def _read_html(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.html import read_html
+
+    return read_html(data)
+
+
+def _read_docx(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.docx import read_docx
+
+    return read_docx(data, limits)
+
+
+def _read_pdf(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.pdf import read_pdf
+
+    return read_pdf(data)
+
+
+def _read_markdown(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.plain import read_plain
+
+    return read_plain(add_byte_order_mark(data), MediaType.MARKDOWN)
+
+
+def _read_plain(data: bytes, limits: Limits) -> Text:
+    from kamervragen.read.plain import read_plain
+
+    return read_plain(add_byte_order_mark(data), MediaType.PLAIN)
+
+
+READERS: dict[MediaType, Callable[[bytes, Limits], Text]] = {
+    MediaType.XML: _read_xml,
+    MediaType.HTML: _read_html,
+    MediaType.DOCX: _read_docx,
+    MediaType.PDF: _read_pdf,
+    MediaType.MARKDOWN: _read_markdown,
+    MediaType.PLAIN: _read_plain,
+}
