@@ -1,8 +1,8 @@
 """Headings that are a card of named lines, as on pages that republish questions.
 
-    Kamervraag 2031Z00042
-    <subject>
-    Ingediend 7 maart 2031 · Beantwoord 24 maart 2031 (na 17 dagen) · Indiener A B (P) · Beantwoord door C D (minister e) (P)
+Kamervraag 2031Z00042
+<subject>
+Ingediend 7 maart 2031 · Beantwoord 24 maart 2031 (na 17 dagen) · Indiener A B (P) · Beantwoord door C D (minister e) (P)
 """
 
 import re
@@ -18,8 +18,18 @@ from kamervragen.terms import Kind, Role
 
 _TITLE = re.compile(r"^[^\S\n]*Kamervraag\s+(?P<case>\d{4}Z\d{4,6})\s*\n+(?P<subject>[^\n]+)", re.M)
 _LINE = re.compile(
-    r"^[^\S\n]*(?P<key>Ingediend|Beantwoord door|Beantwoord|Indieners?|Bron antwoord|Bron vraag|Onderwerpen)[:\s]+(?P<value>[^\n]+)", re.M
+    r"^[^\S\n]*(?P<key>Ingediend|Beantwoord door|Beantwoord|Indieners?|Bron antwoord|Bron vraag|Onderwerpen)[:\s]+(?P<value>[^\n]+)",
+    re.M,
 )
+_FIELDS = {
+    "Ingediend": "submitted_on",
+    "Beantwoord": "received_on",
+    "Indiener": "submitters",
+    "Indieners": "submitters",
+    "Beantwoord door": "respondents",
+    "Bron vraag": "id",
+    "Bron antwoord": "id",
+}
 _OFFICE_HOLDER = re.compile(r"(?P<name>[^(),]+?)\s*\((?P<office>(?:minister|staatssecretaris)[^()]*)\)(?:\s*\([^()]*\))?")
 _ID = re.compile(r"(?:ah|kv)-[\w-]+")
 
@@ -31,30 +41,29 @@ def read_card(view: View) -> Heading | None:
         return None
     heading = Heading(title.start(), title.end())
     heading.kind = Kind.QUESTION
-    _keep(heading, view, "subject", tidy(title["subject"]), title.span("subject"))
+    heading.subject = tidy(title["subject"])
+    heading.prove("subject", view, *title.span("subject"))
     for line in _LINE.finditer(view.text, title.end(), title.end() + 2_000):
         heading.end = max(heading.end, line.end())
         _read_line(heading, view, line)
     return heading
 
 
-def _keep(heading: Heading, view: View, name: str, value: object, span: tuple[int, int]) -> None:
-    heading.keep(view, name, value, span)
-
-
 def _read_line(heading: Heading, view: View, line: re.Match[str]) -> None:
-    key, value, span = line["key"], line["value"], line.span("value")
+    key, value, start = line["key"], line["value"], line.start("value")
     if key == "Ingediend":
-        _keep(heading, view, "submitted_on", parse_date(value), span)
+        heading.submitted_on = parse_date(value)
     elif key == "Beantwoord":
         heading.kind = Kind.ANSWER
-        _keep(heading, view, "received_on", parse_date(value), span)
+        heading.received_on = parse_date(value)
     elif key.startswith("Indiener"):
-        _keep(heading, view, "submitters", _submitters(view, value, span[0]), span)
+        heading.submitters = _submitters(view, value, start)
     elif key == "Beantwoord door":
-        _keep(heading, view, "respondents", _respondents(view, value, span[0]), span)
+        heading.respondents = _respondents(view, value, start)
     elif key.startswith("Bron"):
-        _source(heading, view, value, span)
+        _source(heading, value)
+    if key in _FIELDS:
+        heading.prove(_FIELDS[key], view, *line.span("value"))
 
 
 def _submitters(view: View, value: str, offset: int) -> tuple[Submitter, ...]:
@@ -74,13 +83,14 @@ def _respondents(view: View, value: str, offset: int) -> tuple[Respondent, ...]:
 def _respondent(view: View, match: re.Match[str], offset: int) -> Respondent:
     office = match["office"].split(maxsplit=1)
     role = Role.STAATSSECRETARIS if office[0] == "staatssecretaris" else Role.MINISTER
-    portfolio = re.sub(r"^(?:van|voor)\s+", "", office[1]) if len(office) > 1 else None
+    portfolio = re.sub(r"^(?:zonder portefeuille\s+)?(?:(?:van|voor)\s+)?", "", office[1]) if len(office) > 1 else None
     spans = view.spans(offset + match.start(), offset + match.end())
     return Respondent(role=role, name=match["name"].strip(), portfolio=portfolio, spans=spans)
 
 
-def _source(heading: Heading, view: View, value: str, span: tuple[int, int]) -> None:
+def _source(heading: Heading, value: str) -> None:
+    """An answer's identifier goes before that of its questions."""
     match = _ID.search(value.removesuffix(".html"))
     parts = parse_publication_id(match.group()) if match else None
-    if match and parts and (parts.series == "ah" or "id" not in heading.fields):
-        _keep(heading, view, "id", str(parts), (span[0] + match.start(), span[0] + match.end()))
+    if parts and (parts.series == "ah" or heading.id is None):
+        heading.id = str(parts)

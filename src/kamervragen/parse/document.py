@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kamervragen.authorities import Authorities
-from kamervragen.model import Citation, Evidence, Finding, Inference, ParsedDocument, Span, Text
+from kamervragen.model import Citation, Finding, Inference, ParsedDocument, Span, Text
 from kamervragen.parse.cards import read_card
-from kamervragen.parse.heading import Heading, read_heading
+from kamervragen.parse.heading import read_heading
 from kamervragen.parse.inference import infer
 from kamervragen.parse.items import Item, items_from_blocks, items_from_labels
 from kamervragen.parse.kinds import kind_of
-from kamervragen.parse.labels import first_label, find_labels
-from kamervragen.parse.layout import Layout, footnotes_of, lay_out, without_furniture
+from kamervragen.parse.labels import find_labels, first_label
+from kamervragen.parse.layout import footnotes_of, lay_out, without_furniture
 from kamervragen.parse.letters import Letter, read_letter
-from kamervragen.parse.masthead import Masthead, read_masthead
-from kamervragen.parse.pairing import Pairing, check_pairs, pair, render
+from kamervragen.parse.masthead import adopt_id, read_masthead
+from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
 from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
 from kamervragen.parse.view import View
@@ -50,11 +50,15 @@ class _Parsing:
         self.letter = read_letter(self.page, limit, authorities) or Letter()
         start = min(max(self.heading.end, 0), limit) if self.heading.kind else 0
         self.layout = lay_out(text, self.page, furniture, page_ends, start)
-        self.start = self.layout.view.position_of(self.page.at(start)) if start < len(self.page.text) else len(self.layout.view.text)
+        self.start = (
+            self.layout.view.position_of(self.page.at(start)) if start < len(self.page.text) else len(self.layout.view.text)
+        )
         self.items, self.implied, self.numbered = self._find_items()
         self.pairing = pair(self.body, self.items, has_paragraphs=text.has_paragraphs)
         self.top = self._first_item()
         self.masthead = read_masthead(self.body, self.top)
+        if self.heading.id:
+            adopt_id(self.masthead, self.heading.id)
 
     def _find_items(self) -> tuple[list[Item], list[Inference], bool]:
         """The items, the answers that no label announces, and whether the questions have numbers."""
@@ -75,44 +79,43 @@ class _Parsing:
 
     def document(self, source: str) -> ParsedDocument:
         """The record."""
-        fields = {**self._people(), **self.heading.fields}
         kind, remarks = self._kind()
-        head, evidence = self.masthead, self._evidence()
+        head, heading, letter, pairing = self.masthead, self.heading, self.letter, self.pairing
+        evidence = (*head.evidence, *heading.evidence, *letter.evidence)
         segments, unknown = partition(self.body, self._painted())
-        fields.setdefault("id", head.id)
         return ParsedDocument(
             source=source,
             kind=kind,
-            form=self.heading.form,
+            id=head.id,
             chamber=head.chamber,
+            form=heading.form,
             session_year=str(head.session_year) if head.session_year else None,
             number=head.number,
             case_number=head.case_number,
+            subject=heading.subject,
             numbered=self.numbered,
-            letter_date=self.letter.letter_date,
-            questions=tuple(self.pairing.questions),
-            answers=tuple(self.pairing.answers),
+            submitters=heading.submitters,
+            addressees=heading.addressees,
+            respondents=letter.respondents or heading.respondents,
+            on_behalf_of=heading.on_behalf_of or letter.on_behalf_of,
+            submitted_on=heading.submitted_on,
+            received_on=heading.received_on,
+            letter_date=letter.letter_date,
+            see_also=heading.see_also,
+            questions=tuple(pairing.questions),
+            answers=tuple(pairing.answers),
             footnotes=footnotes_of(self.body, self.layout.notes),
             remarks=remarks or None,
-            remark_spans=tuple(span for item in self.pairing.remarks for span in item.spans),
+            remark_spans=tuple(span for item in pairing.remarks for span in item.spans),
             evidence=evidence,
-            inferred=(*infer(head, kind, fields.get("received_on"), evidence), *self.implied),
+            inferred=(*infer(head, kind, heading.received_on, evidence), *self.implied),
             segments=segments,
             findings=self._findings(kind, unknown),
-            **fields,
         )
-
-    def _people(self) -> dict[str, object]:
-        """What only the letter says; the heading's own fields go before it."""
-        people = {"respondents": self.letter.respondents, "on_behalf_of": self.letter.on_behalf_of}
-        return {name: value for name, value in people.items() if value}
 
     def _kind(self) -> tuple[Kind, str]:
         remarks = "\n".join(render(self.body, item.paragraphs) for item in self.pairing.remarks)
         return kind_of(self.heading.kind, self.pairing, self.body[: self.top], remarks, self.masthead.number), remarks
-
-    def _evidence(self) -> tuple[Evidence, ...]:
-        return (*self.masthead.evidence, *self.heading.evidence, *self.letter.evidence)
 
     def _findings(self, kind: Kind, unknown: Sequence[Finding]) -> tuple[Finding, ...]:
         pairs = check_pairs(self.pairing) if kind is not Kind.OTHER else []

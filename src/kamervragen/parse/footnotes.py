@@ -15,7 +15,7 @@ _NOTE_LINE = re.compile(
     ^[^\S\n]*
     (?: (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
       | (?P<closed>\d{1,3}) \)                                   # "1) "
-      | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual report"; no number alone
+      | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual"
     )
     [^\S\n]* (?=\S)
     """,
@@ -23,9 +23,10 @@ _NOTE_LINE = re.compile(
 )
 # Where lines are lost: "… voorlichting wordt 1 Financieel Dagblad, «…»", "zal helpen? 1Rtl-4 uitzending".
 _NOTE_INLINE = re.compile(r"(?<=[\s.?!»)])(?P<open>\d{1,3})[^\S\n]?(?=[A-Z«‘“(]|https?:|www\.)")
-_LABEL_LINE = re.compile(r"^[^\S\n]*(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden|Mededeling|Toelichting)\b[^\n]{0,40}$", re.M)
+_LABEL_LINE = re.compile(r"^[^\S\n]*(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden)\b[^\n]{0,40}$", re.M)
+_REMARK_LINE = re.compile(r"\n[^\S\n]*(?:Mededeling|Toelichting)\b")
 _LABEL_INLINE = re.compile(r"\b(?:Vraag|Antwoord)\s?\d")
-_NOTE_TEXT = re.compile(r"(?:https?:|www\.|\d{3,}|[A-ZÀ-Ž«\"'‘“„(]|\w+\.(?:nl|com|eu|org)\b|ibid|idem|zie\s)")
+_NOTE_TEXT = re.compile(r"(?:(?<=\d)[a-z]{3,}\s|https?:|www\.|\d{3,}|[A-ZÀ-Ž«\"'‘“„(]|\w+\.(?:nl|com|eu|org)\b|ibid|idem|zie\s)")
 _TABLE_NOTE = re.compile(
     r"""
     (?<=\n) (?P<open>\d{1,2}) [^\S\n]+ (?=[A-Z][a-z])
@@ -72,11 +73,12 @@ def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[N
     for end in ends:
         run = _foot(view.text, page_start, end, len(notes) + 1)
         block_start = run[0].place if run else end
-        stops = [each.place for each in run[1:]] + [end]
+        remark = _REMARK_LINE.search(view.text, run[-1].text_place, end) if run else None
+        stops = [each.place for each in run[1:]] + [remark.start() if remark else end]
         for index, each in enumerate(run):
             notes.append(_note(view, each, len(notes) + 1, stops[index]))
             regions.append(Span(page_start, block_start))
-        page_start = end
+        page_start = end if view.text[page_start:block_start].strip() else page_start
     return notes, regions
 
 

@@ -9,6 +9,7 @@ To add a form: add it to the pattern that should take it, and an example to `tes
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kamervragen.authorities import Authorities
 from kamervragen.dutch.dates import DATE, date_of
@@ -29,7 +30,9 @@ _ASKED = re.compile(
     re.X,
 )
 _TO = re.compile(r"\s*\baan\s*(?=(?:de|het)?\s*(?:[Mm]inister|[Ss]taats?secretaris))|(?<=\))\s*aan\s*(?=de)")
-_ABOUT = re.compile(r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\w*(?:\s+en\s+weer))\s*")
+_ABOUT = re.compile(
+    r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\w*(?:\s+en\s+weer))\s*"
+)
 _SUBMITTED = re.compile(rf"\s*(?:\(|,\s*)ingezonden\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
 _RECEIVED = re.compile(rf"(?:\(\s*ontvangen\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
 _ANSWERED = re.compile(
@@ -63,20 +66,34 @@ class Heading:
 
     Args:
         start, end: where it stands; equal when there is none.
+        kind: what its own words say; None when there is no heading.
+        id: an identifier that the heading itself names.
     """
 
     start: int
     end: int
     kind: Kind | None = None
     form: Form = Form.WRITTEN
-    fields: dict[str, object] = field(default_factory=dict)
+    id: str | None = None
+    subject: str | None = None
+    submitters: tuple[Submitter, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    respondents: tuple[Respondent, ...] = ()
+    on_behalf_of: tuple[Respondent, ...] = ()
+    submitted_on: date | None = None
+    received_on: date | None = None
+    see_also: tuple[str, ...] = ()
     evidence: list[Evidence] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def keep(self, view: View, name: str, value: object, span: tuple[int, int]) -> None:
-        """Keep a field with its evidence."""
-        self.fields[name] = value
-        self.evidence.append(Evidence(field=name, spans=view.spans(*span)))
+    def prove(self, name: str, view: View, start: int, end: int) -> None:
+        """Keep where a field was read."""
+        self.evidence.append(Evidence(field=name, spans=view.spans(start, end)))
+
+    def odd(self, code: str, detail: str, view: View, start: int, end: int) -> None:
+        """Keep a finding."""
+        spans = view.spans(start, end)
+        self.findings.append(Finding(code=code, detail=detail, span=spans[0] if spans else None))
 
 
 class _Reader:
@@ -86,15 +103,6 @@ class _Reader:
         self.has_paragraphs = has_paragraphs
         self.view, self.text, self.authorities, self.limit = view, view.text, authorities, limit
         self.heading = Heading(limit, limit)
-
-    def note(self, name: str, value: object, start: int, end: int) -> None:
-        """Keep a field with its evidence."""
-        self.heading.keep(self.view, name, value, (start, end))
-
-    def odd(self, code: str, detail: str, start: int, end: int) -> None:
-        """Keep a finding."""
-        spans = self.view.spans(start, end)
-        self.heading.findings.append(Finding(code=code, detail=detail, span=spans[0] if spans else None))
 
     def read_asked(self) -> int:
         """Read "Vragen van … (ingezonden …)."; where it ends, or -1."""
@@ -117,13 +125,13 @@ class _Reader:
         limit = answered.start() if answered else self.limit
         submitted = _SUBMITTED.search(self.text, start, limit)
         if submitted:
-            self._date("submitted_on", submitted)
+            self.heading.submitted_on = self._date("submitted_on", submitted)
             return submitted.end(), submitted.start()
         end = self._line_end(start, limit)
         verb = _LETTER_VERB.search(self.text, start, end)
         earlier = _SUBMITTED.search(self.text, 0, start)
         if earlier:  # a draft prints "(ingezonden …)" above its heading
-            self._date("submitted_on", earlier)
+            self.heading.submitted_on = self._date("submitted_on", earlier)
             self.heading.start = min(self.heading.start, earlier.start())
         return end, verb.start() if verb else end
 
@@ -131,19 +139,23 @@ class _Reader:
         about = _ABOUT.search(self.text, start, end)
         return about.start() if about else end
 
-    def _date(self, name: str, match: re.Match[str]) -> None:
+    def _date(self, name: str, match: re.Match[str]) -> date | None:
         value = date_of(match)
-        self.note(name, value, match.start("day"), match.end("year"))
+        place = match.start("day"), match.end("year")
+        self.heading.prove(name, self.view, *place)
         if value is None:
-            self.odd("impossible_date", f"De datum «{match.group().strip()}» bestaat niet.", match.start(), match.end())
+            self.heading.odd("impossible_date", f"De datum «{self.text[slice(*place)]}» bestaat niet.", self.view, *place)
+        return value
 
     def _members(self, start: int, end: int) -> None:
         members = parse_members(self.text[start:end])
-        submitters = tuple(
-            Submitter(name=join_lines(each.name), party=each.party, spans=self._member_spans(start, each.name_span, each.party_span))
+        self.heading.submitters = tuple(
+            Submitter(
+                name=join_lines(each.name), party=each.party, spans=self._member_spans(start, each.name_span, each.party_span)
+            )
             for each in members
         )
-        self.note("submitters", submitters, start, end)
+        self.heading.prove("submitters", self.view, start, end)
 
     def _member_spans(self, offset: int, name: tuple[int, int], party: tuple[int, int] | None) -> tuple[Span, ...]:
         spans = self.view.spans(offset + name[0], offset + name[1])
@@ -151,10 +163,10 @@ class _Reader:
 
     def _addressees(self, start: int) -> int:
         offices, end = parse_offices(self.text, start, self.authorities)
-        addressees = tuple(
+        self.heading.addressees = tuple(
             Addressee(role=each.role, portfolio=each.portfolio, spans=self.view.spans(*each.span)) for each in offices
         )
-        self.note("addressees", addressees, start, end)
+        self.heading.prove("addressees", self.view, start, end)
         self._unknown(offices)
         return end
 
@@ -162,14 +174,15 @@ class _Reader:
         for office in offices:
             if not office.is_known:
                 detail = f"«{office.portfolio}» staat niet in de tabel van ministeries en portefeuilles; zo gedrukt overgenomen."
-                self.odd("unknown_portfolio", detail, *office.span)
+                self.heading.odd("unknown_portfolio", detail, self.view, *office.span)
 
     def _subject(self, start: int, end: int) -> None:
         about = _ABOUT.search(self.text, start, end)
         first = about.end() if about else start
         subject = join_lines(self.text[first:end]).strip(" *_")
         if subject:
-            self.note("subject", subject.removesuffix("."), first, end)
+            self.heading.subject = subject.removesuffix(".")
+            self.heading.prove("subject", self.view, first, end)
 
     def read_answered(self, start: int) -> int:
         """Read "Antwoord van … (ontvangen …)."; where it ends, or -1."""
@@ -180,12 +193,12 @@ class _Reader:
         self.heading.kind = _KINDS.get(join_lines(answered["word"]).lower(), Kind.ANSWER)
         received = _RECEIVED.search(self.text, answered.end(), self.limit)
         if received:
-            self._date("received_on", received)
+            self.heading.received_on = self._date("received_on", received)
         end = received.end() if received else self._line_end(answered.end(), self.limit)
         people_end = received.start() if received else end
         respondents, on_behalf_of, odd = parse_respondents(self.view, answered.end("word"), people_end, self.authorities)
-        self.note("respondents", respondents, answered.end(), people_end)
-        self.heading.fields["on_behalf_of"] = on_behalf_of
+        self.heading.respondents, self.heading.on_behalf_of = respondents, on_behalf_of
+        self.heading.prove("respondents", self.view, answered.end(), people_end)
         self.heading.findings.extend(odd)
         return end
 
@@ -205,7 +218,8 @@ class _Reader:
                 break
             end = self._sentence(hits, targets)
         if targets:
-            self.note("see_also", tuple(dict.fromkeys(targets)), start, end)
+            self.heading.see_also = tuple(dict.fromkeys(targets))
+            self.heading.prove("see_also", self.view, start, end)
         return end
 
     def _sentence(self, hits: Sequence[Citation], targets: list[str]) -> int:
@@ -224,7 +238,24 @@ class _Reader:
         if hit.target:
             targets.append(hit.target)
         else:
-            self.odd("citation_not_understood", "Deze verwijzing is niet begrepen en daarom niet gelegd.", start, end)
+            detail = "Deze verwijzing is niet begrepen en daarom niet gelegd."
+            self.heading.odd("citation_not_understood", detail, self.view, start, end)
+
+
+_SITE_DATE = re.compile(rf"^[^\S\n]*(?P<key>Indiendatum|Antwoorddatum):?\s*{DATE}", re.X | re.M)
+
+
+def _read_site_dates(reader: _Reader) -> None:
+    """Take the dates that a party's page prints on lines of their own, where the heading has none."""
+    heading = reader.heading
+    for match in _SITE_DATE.finditer(reader.text):
+        place = match.start("day"), match.end("year")
+        if match["key"] == "Antwoorddatum" and heading.received_on is None:
+            heading.kind, heading.received_on = Kind.ANSWER, date_of(match)
+            heading.prove("received_on", reader.view, *place)
+        elif match["key"] == "Indiendatum" and heading.submitted_on is None:
+            heading.submitted_on = date_of(match)
+            heading.prove("submitted_on", reader.view, *place)
 
 
 def _best_asked(text: str, limit: int) -> re.Match[str] | None:
@@ -240,7 +271,7 @@ def _best_asked(text: str, limit: int) -> re.Match[str] | None:
 def read_heading(
     view: View, citations: Sequence[Citation], authorities: Authorities, limit: int, *, has_paragraphs: bool
 ) -> Heading:
-    """What the heading in `view.text[:limit]` says; its `fields` are those of `ParsedDocument`."""
+    """What the heading in `view.text[:limit]` says; the fields are those of `ParsedDocument`."""
     reader = _Reader(view, authorities, limit, has_paragraphs=has_paragraphs)
     asked_end = reader.read_asked()
     answered_end = reader.read_answered(asked_end)
@@ -250,4 +281,5 @@ def read_heading(
     if reader.heading.kind is None:
         reader.heading.kind = Kind.QUESTION
     reader.heading.end = reader.read_see_also(end, citations)
+    _read_site_dates(reader)
     return reader.heading

@@ -125,7 +125,7 @@ def _continues(label: Label, asked: Sequence[str], open_numbers: set[str], accep
     if label.part is Part.ANSWER:
         return bool(open_numbers) and (not label.numbers or bool(open_numbers.intersection(label.numbers)))
     first, last = _value(label.numbers[0]), max((_value(number) for number in asked), default=0)
-    return label.numbers[0] not in asked and first in (last + 1, last) or (not asked and first > 0)
+    return (label.numbers[0] not in asked and first in (last + 1, last)) or (not asked and first > 0)
 
 
 def _value(number: str) -> int:

@@ -67,7 +67,9 @@ def _is_structured(text: Text) -> bool:
 
 def _marked_notes(text: Text) -> list[Note]:
     """The notes that the source itself marks, with the number printed at the note or at its marker."""
-    numbers = {mark.target: text.body[mark.span.start : mark.span.end] for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER}
+    numbers = {
+        mark.target: text.body[mark.span.start : mark.span.end] for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER
+    }
     signs = [mark.span for mark in text.marks if mark.kind is MarkKind.NOTE_NUMBER]
     notes: dict[str, Note] = {}
     for block in text.blocks:
@@ -129,4 +131,3 @@ def footnotes_of(body: str, notes: tuple[Note, ...]) -> tuple[Footnote, ...]:
         Footnote(marker=note.marker, text=join_lines("\n".join(body[start:end] for start, end in note.spans)), spans=note.spans)
         for note in notes
     )
-

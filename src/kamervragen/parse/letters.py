@@ -1,8 +1,8 @@
 """Letters of ministries: date, signature and "mede namens"; the rest of their heading has the usual form.
 
-    In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden … worden beantwoord …
-    De Minister van Justitie en Veiligheid,
-    A.B. Naam
+In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden … worden beantwoord …
+De Minister van Justitie en Veiligheid,
+A.B. Naam
 """
 
 import re
@@ -16,7 +16,8 @@ from kamervragen.parse.ministers import parse_offices, tidy
 from kamervragen.parse.view import View
 
 _IS_LETTER = re.compile(
-    r"\buw\s+brief\s+van\b|De\s+[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|niet\s+binnen\s+de\s+gebruikelijke\s+termijn", re.X
+    r"\buw\s+brief\s+van\b|De\s+[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|niet\s+binnen\s+de\s+gebruikelijke\s+termijn",
+    re.X,
 )
 _LETTER_DATE = re.compile(rf"(?:^|\n)\s*(?:Datum[\s:]*)?{DATE}\s*(?=\n|$)|Datum[\s:]+{DATE.replace('?P<', '?P<x')}", re.X | re.I)
 _SIGNATURE = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kamervragen.model import Span
 
@@ -11,9 +12,12 @@ _BRACKETS = (
     r"(?<!\d)(?P<n>{n})[^\S\n]*\)",  # 1)
 )
 _OPEN = (
-    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<![\d.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",  # »?1 and »?1, 2
+    # glued to a closing sign, other markers between: »?1 and »?1, 2
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<![\d.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
     r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
-    r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
+    # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
+    r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*"
+    r"(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
     r"^(?P<n>{n})(?=[.,;:)?]|[^\S\n]+[^\d\s])",  # a line that begins with it
     r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word
     r"(?<=[^\W\d_] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
@@ -22,7 +26,9 @@ _OPEN = (
 )
 
 
-def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], closed: Sequence[Span], *, bracketed: bool) -> Span | None:
+def find_marker(
+    text: str, number: str, region: Span, taken: Sequence[Span], closed: Sequence[Span], *, bracketed: bool
+) -> Span | None:
     """The digits of a note's marker in a region of a text, a bracket that is theirs included; None when there is none.
 
     Args:
@@ -35,12 +41,26 @@ def find_marker(text: str, number: str, region: Span, taken: Sequence[Span], clo
     """
     behind = max((span.end for span in taken if span.start >= region.start), default=region.start)
     places = (*_BRACKETS, _OPEN[0]) if bracketed else (_BRACKETS[0], *_OPEN)
-    for start in dict.fromkeys((behind, region.start)):
-        for place in places:
-            for match in re.compile(place.format(n=number), re.M).finditer(text, start, region.end):
-                span = _with_signs(text, Span(*match.span("n")))
-                if all(span.end <= each.start or span.start >= each.end for each in (*taken, *closed)):
-                    return span
+    tries = [(behind, places), (region.start, places), (0, places[:4])]  # a note may stand a page behind its marker
+    for start, patterns in dict(tries).items():
+        for pattern in patterns:
+            place = _free_place(text, _compiled(pattern, number), Span(start, region.end), (*taken, *closed))
+            if place:
+                return place
+    return None
+
+
+@cache
+def _compiled(pattern: str, number: str) -> re.Pattern[str]:
+    return re.compile(pattern.format(n=number), re.M)
+
+
+def _free_place(text: str, pattern: re.Pattern[str], within: Span, taken: Sequence[Span]) -> Span | None:
+    """The first match of a pattern that overlaps nothing that is taken."""
+    for match in pattern.finditer(text, *within):
+        span = _with_signs(text, Span(*match.span("n")))
+        if all(span.end <= each.start or span.start >= each.end for each in taken):
+            return span
     return None
 
 
@@ -77,7 +97,13 @@ def joined(text: str, markers: Sequence[Span]) -> list[Span]:
     return clusters
 
 
-_UNNOTED = re.compile(r"(?<=[?!»”’])(?P<digits>\d{1,2}(?:(?:, ?| )\d{1,2})*)(?=\s|$|[.,;)])")
+_UNNOTED = re.compile(
+    r"""
+    (?<=[?!»”’]) (?P<digits>\d{1,2}(?:(?:,[ ]?|[ ])\d{1,2})*) (?=\s|$|[.,;)])     # "bericht»?1"
+    | (?<=[?!.»”’'])[ ]? (?P<closed>\d{1,2})\) (?=[^\S\n]*(?:\n|$))              # "2024)? 1)" at a line's end
+    """,
+    re.X,
+)
 
 
 def find_unnoted(text: str, start: int, after: int) -> list[Span]:
@@ -85,9 +111,8 @@ def find_unnoted(text: str, start: int, after: int) -> list[Span]:
     found: list[Span] = []
     last = after
     for match in _UNNOTED.finditer(text, start):
-        numbers = re.findall(r"\d+", match["digits"])
+        numbers = re.findall(r"\d+", match.group())
         if [int(number) for number in numbers] == list(range(last + 1, last + 1 + len(numbers))):
             last += len(numbers)
             found.append(Span(*match.span()))
     return found
-

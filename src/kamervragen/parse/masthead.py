@@ -1,6 +1,6 @@
 """The numbers above and around a heading: identifier, session year, Aanhangsel number, case number, chamber.
 
-Only what the document itself prints counts. A case number counts where it stands for itself, not inside a sentence about another one.
+Only what the document itself prints counts; a case number only where it stands for itself, not in a sentence about another.
 """
 
 import re
@@ -14,16 +14,22 @@ from kamervragen.terms import Chamber
 
 _PRINTED_ID = re.compile(r"\b(?:ah-(?:(?:tk|ek)-\d{8}-)?\d+(?:-[hn]\d)?|kv-(?:(?:tk|ek)-)?(?:\d{4}[Zz]\d{4,6}|\d{6,10}))(?!\w)")
 _OWN_LINE_OR_IMPRINT = re.compile(r"\s*(?:ISSN|\n|$|.{0,3}s-Gravenhage|Tweede\s*Kamer,)")
-_YEAR = r"(?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4})"
 _SESSION_YEAR = re.compile(
-    rf"Vergaderjaar\s*{_YEAR}\W*(?:Aanhangsel|Vragen)|Staten-Generaal{_YEAR.replace('year', 'glued')[:-1]}(?=\d))|vergaderjaar\s*{_YEAR.replace('year', 'foot')},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen|\s*van\s*de)"
+    r"""
+    Vergaderjaar \s* (?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4}) \W* (?:Aanhangsel|Vragen)      # the masthead
+    | Staten-Generaal (?P<glued>\d{4}-\d{4}) (?=\d)                                    # a table whose cells an extractor glued
+    | vergaderjaar \s* (?P<foot>\d{4}\s?[-–—Œ]\s?\d{2,4}), \s* (?:Aanhangsel|Vragen)   # a page's foot, not a reference
+      (?! \s*, | \s*nr | \s*Handelingen | \s*van\s*de )
+    """,
+    re.X,
 )
 _NUMBER = re.compile(
     r"""
-    (?:gegeven\s*antwoorden|Aanhangsel\s*van\s*de\s*Handelingen)[\s\#*]* (?P<number>\d{1,5}) [\s*]+ (?=(?:Herdruk\s*|HERDRUK\s*)?Vra(?:ag|gen)\s|Mededeling|Antwoord)
-    | ^[^\S\n]* AH [^\S\n]* (?P<draft>\d{1,5}) [^\S\n]*$
+    (?:gegeven\s*antwoorden|Aanhangsel\s*van\s*de\s*Handelingen) [\s\#*]* (?P<number>\d{1,5}) [\s*]+
+      (?=(?:Herdruk\s*|HERDRUK\s*)?Vra(?:ag|gen)\s|Mededeling|Antwoord)
+    | ^[^\S\n]* AH [^\S\n]* (?P<draft>\d{1,5}) [^\S\n]*$                               # a draft: "AH 604"
     | Staten-Generaal \d{4}-\d{4} (?P<glued>\d{1,5}) \s*$
-    | ^[^\S\n]*(?:\#+[^\S\n]*)?(?P<line>\d{1,5})[^\S\n]*\n+(?=(?:Vra(?:ag|gen)\s*(?:van|gesteld)))
+    | ^[^\S\n]* (?:\#+[^\S\n]*)? (?P<line>\d{1,5}) [^\S\n]* \n+ (?=Vra(?:ag|gen)\s*(?:van|gesteld))
     """,
     re.X | re.M,
 )
@@ -31,6 +37,7 @@ _CASE = re.compile(
     r"""
     ^[^\S\n]* (?:\#+\s)? (?P<line>(?:19|20)\d{2}Z\d{4,6}) [^\S\n]*$                      # alone on its line
     | (?:Kamervraag|zaak|Zaaknummer:?|[Vv]raagnummer:?) \s* (?P<named>(?:19|20)\d{2}Z\d{4,6}) (?=\s*:?\s*$)
+    | \( (?P<noticed>(?:19|20)\d{2}Z\d{4,6}) \) \s+ (?:kunnen|kan|zullen|worden)\b       # "De vragen … (2031Z00042) kunnen … niet"
     | uw\s+brief\s+van\s+[^,;]{6,30},?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?)\s*(?P<letter>(?:19|20)\d{2}Z\d{4,6})
     """,
     re.X | re.M,
@@ -82,11 +89,20 @@ def _read_number(head: Masthead, body: str, limit: int) -> None:
 
 
 def _read_case(head: Masthead, body: str, limit: int) -> None:
-    match = _CASE.search(body, 0, limit)
+    match = _CASE.search(body, 0, limit) or next((each for each in _CASE.finditer(body, limit) if each["noticed"]), None)
     if match:
         name = match.lastgroup or "line"
         head.case_number = parse_case_number(match[name])
         _keep(head, "case_number", match.span(name))
+
+
+def adopt_id(head: Masthead, printed: str) -> None:
+    """Take an identifier that the heading gives, with the session year and number in it."""
+    head.id = printed
+    parts = parse_publication_id(printed)
+    if parts and parts.series == "ah":
+        head.session_year = head.session_year or parts.session_year
+        head.number = head.number or (int(parts.number) if parts.number.isdigit() else None)
 
 
 def _read_id(head: Masthead, body: str) -> None:
@@ -98,7 +114,9 @@ def _read_id(head: Masthead, body: str) -> None:
         return
     if head.session_year and head.number:
         head.id = appendix_id(head.session_year, head.number)
-        head.evidence.extend([Evidence(field="id", spans=each.spans) for each in head.evidence if each.field in ("session_year", "number")])
+        head.evidence.extend(
+            [Evidence(field="id", spans=each.spans) for each in head.evidence if each.field in ("session_year", "number")]
+        )
 
 
 def _own_ids(body: str) -> Iterator[re.Match[str]]:

@@ -32,7 +32,9 @@ _UNKNOWN_END = re.compile(
     re.X,
 )
 _LONGEST_NAME = 130
-_AFTER_KNOWN = re.compile(r"\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])")
+_AFTER_KNOWN = re.compile(
+    r"\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def _one_group(text: str, office: re.Match[str], authorities: Authorities, *, wi
     role, position = role_of(office), office.end()
     if role is Role.MINISTER_PRESIDENT:
         return [Office(role, None, None, office.span(), True)], _past_general_affairs(text, position)
-    roles = [role]
+    roles: list[Role] = [role]
     while (also := _AND_OFFICE.match(text, position)) and (second := _OFFICE.match(text, also.end())):
         if second["president"] or not (_PREPOSITION.match(text, second.end())):
             break

@@ -12,7 +12,7 @@ _PERSON = re.compile(
     r"""
     (?:(?P<president>[Mm]inister\s*-\s*[Pp]resident)|(?P<secretary>[Ss]taats?secretaris)|(?P<minister>[Mm]inister(?!s)))
     \s* (?P<name>[^(),]+?) \s*
-    \( (?P<portfolio>[^()]+?) \s* (?: \) | (?=\(\s*ontvangen) | $ )           # unclosed: "(Volksgezondheid, Welzijn en Sport (ontvangen"
+    \( (?P<portfolio>[^()]+?) \s* (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
     """,
     re.X,
 )

@@ -1,6 +1,7 @@
 """The partition of a body: every character is in exactly one segment."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kamervragen.model import Finding, Segment, Span
 from kamervragen.parse.view import subtract
@@ -29,7 +30,7 @@ def _without_overlap(painted: Iterable[tuple[SegmentKind, Span]]) -> list[tuple[
     """The same in ascending order, later ones cut where an earlier one has the characters."""
     ranked = [(span.start, rank, kind, span) for rank, (kind, span) in enumerate(painted) if span.end > span.start]
     ordered = sorted(ranked)
-    if all(first[3].end <= second[3].start for first, second in zip(ordered, ordered[1:], strict=False)):
+    if all(first[3].end <= second[3].start for first, second in pairwise(ordered)):
         return [(kind, span) for _, _, kind, span in ordered]
     return _cut(sorted(ranked, key=lambda each: each[1]))
 

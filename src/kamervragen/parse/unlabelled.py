@@ -56,7 +56,9 @@ def _divided(item: Item, at: int) -> tuple[Item, Item]:
 
 def _inference(answer: Item) -> Inference:
     evidence: tuple[Span, ...] = answer.spans[:1]
-    return Inference(field=f"answers[{'+'.join(answer.numbers)}]", value="unlabelled", evidence=evidence, certainty=Certainty.LIKELY)
+    return Inference(
+        field=f"answers[{'+'.join(answer.numbers)}]", value="unlabelled", evidence=evidence, certainty=Certainty.LIKELY
+    )
 
 
 def plain_questions(view: View, start: int) -> list[Item]:
