@@ -14,7 +14,13 @@ _APPENDIX = re.compile(
     (?:-(?P<reprint>[hn]\d+))?$                                  # h1, n1: a reprint""",
     re.X,
 )
-_QUESTION = re.compile(r"(?i)^kv-(?:(?P<chamber>tk|ek)-)?(?P<case>[0-9A-Za-z-]*\d[0-9A-Za-z]*?)(?:-(?P<reprint>n\d+))?$")
+_QUESTION = re.compile(
+    r"""(?i)^kv-
+    (?:(?P<chamber>tk|ek)-)?
+    (?P<case>(?=[A-Z-]*\d)[0-9A-Z]+(?:-[0-9A-Z]+)*?)             # a case number, often mistyped; before 2009 other forms
+    (?:-(?P<reprint>[hn]\d*))?$                                 # h1, h, n1: a reprint""",
+    re.X,
+)
 _CASE = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[Zz]\s?(?P<serial>\d{4,6})")
 
 
@@ -29,6 +35,7 @@ class SessionYear:
     first: int
 
     def __str__(self) -> str:
+        """The usual form: `2023-2024`."""
         return f"{self.first}-{self.first + 1}"
 
     @property
@@ -68,6 +75,7 @@ class PublicationId:
     reprint: str = ""
 
     def __str__(self) -> str:
+        """The usual form: `ah-tk-20232024-1067`."""
         year = self.session_year.compact if self.session_year else None
         return "-".join(part for part in (self.series, self.chamber, year, self.number, self.reprint) if part)
 
@@ -86,11 +94,13 @@ def parse_publication_id(printed: str) -> PublicationId | None:
 
 def _appendix_id(match: re.Match[str]) -> PublicationId | None:
     if match["chamber"] is None:
-        return PublicationId("ah", None, None, match["number"] + match["suffix"], match["reprint"] or "")
+        return PublicationId("ah", None, None, (match["number"] + match["suffix"]).lower(), (match["reprint"] or "").lower())
     year = parse_session_year(f"{match['first']}-{match['second']}")
     if year is None:
         return None
-    return PublicationId("ah", match["chamber"].lower(), year, match["number"] + match["suffix"], match["reprint"] or "")
+    return PublicationId(
+        "ah", match["chamber"].lower(), year, (match["number"] + match["suffix"]).lower(), (match["reprint"] or "").lower()
+    )
 
 
 def appendix_id(session_year: SessionYear, number: int, chamber: str = "tk") -> str:

@@ -1,0 +1,56 @@
+"""What every test may ask for, and what a marked test needs before it can run.
+
+A test marked `browser` or `postgres` is skipped, with what to install, where that is missing; with CI=true it fails instead.
+A test marked `real` is skipped unless KAMERVRAGEN_CORPUS names a folder of real documents.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# A slow or busy machine is no reason to fail; what is found stays found by the examples that tests name.
+settings.register_profile("default", deadline=None)
+settings.load_profile("default")
+
+
+def _missing_browser() -> str | None:
+    return None if shutil.which("chromium") else "needs Chromium: apt-get install chromium"
+
+
+def _missing_postgres() -> str | None:
+    found = shutil.which("initdb") or next(Path("/usr/lib/postgresql").glob("*/bin/initdb"), None)
+    return None if found else "needs PostgreSQL: apt-get install postgresql"
+
+
+def _missing_corpus() -> str | None:
+    folder = os.environ.get("KAMERVRAGEN_CORPUS")
+    if not folder:
+        return "needs real documents: set KAMERVRAGEN_CORPUS to a folder that holds them"
+    return None if Path(folder).is_dir() else f"KAMERVRAGEN_CORPUS names no folder: {folder}"
+
+
+_NEEDS: dict[str, Callable[[], str | None]] = {
+    "browser": _missing_browser,
+    "postgres": _missing_postgres,
+    "real": _missing_corpus,
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip, or in CI fail, a marked test whose needs are not met."""
+    for marker, find_missing in _NEEDS.items():
+        missing = find_missing() if item.get_closest_marker(marker) else None
+        if missing and marker != "real" and os.environ.get("CI") == "true":
+            pytest.fail(missing, pytrace=False)
+        elif missing:
+            pytest.skip(missing)
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """The folder of real documents, for tests marked `real`."""
+    return Path(os.environ["KAMERVRAGEN_CORPUS"])
