@@ -1,0 +1,65 @@
+"""The settings of Django, made of what the environment variables say (see `environment` and `docs/settings.md`)."""
+
+import os
+import secrets
+from pathlib import Path
+
+import dj_database_url
+
+from kamervragen.environment import read_environment
+
+
+def keep_secret_key(path: Path) -> str:
+    """The key in this file, which is made, readable by its owner only, when it is not there yet."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    draft.touch(mode=0o600)
+    draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    try:
+        os.link(draft, path)  # unlike a rename, a link never replaces the key of a process that was first
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+    return path.read_text(encoding="ascii")
+
+
+ENVIRONMENT = read_environment(os.environ)
+
+DATA = ENVIRONMENT.data
+LIMITS = ENVIRONMENT.limits
+DEBUG = ENVIRONMENT.debug
+SECRET_KEY = ENVIRONMENT.secret_key or keep_secret_key(DATA / "secret_key")
+ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
+
+INSTALLED_APPS = ["django.contrib.staticfiles", "kamervragen.store", "kamervragen.site"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "kamervragen.urls"
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+
+DATABASES = {"default": dj_database_url.parse(ENVIRONMENT.database_url or f"sqlite:///{DATA / 'kamervragen.sqlite3'}")}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        # WAL lets pages be read while a batch is written; NORMAL is safe with it: a power cut can undo the last
+        # transactions, never break the file, and the next ingest makes up for them.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
+        # A batch takes the lock when it begins, so that two ingests wait for each other instead of failing halfway.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 60,
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
