@@ -4,29 +4,21 @@ Entities, document type definitions and the network are off. Well-formed bytes g
 it refuses is mended step by step, each step with a finding, and only then read with the parser that skips over mistakes.
 """
 
-import codecs
-import html
 import re
 from collections.abc import Callable
+from html import escape, unescape
+from html.entities import html5
 
 from lxml import etree
 
 from kamervragen.errors import ReadError
 from kamervragen.model import Finding
+from kamervragen.read.charset import decode_declared, is_one_byte
 
 _ENTITY = "<!ENTITY"
 _ENTITIES = tuple(_ENTITY.encode(name) for name in ("ascii", "utf-16-le", "utf-16-be"))
 _WRAPPER = "kamervragen-fragments"
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_ONE_BYTE_NAMES = frozenset({"iso-8859-1", "iso-8859-15", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii"})
-
-_DECLARATION = re.compile(r"""\s*<\?xml\s[^>]*?(?:encoding\s*=\s*["'](?P<encoding>[\w.-]+)["'])?[^>]*?\?>\s*""")
+_DECLARATION = re.compile(r"\s*<\?xml\s[^>]*\?>\s*")
 _DECLARED = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.-]+)["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>")
 _NOT_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -71,19 +63,24 @@ def parse_xml(data: bytes) -> Tree:
         raise ReadError("empty", "Het bestand is leeg; haal het opnieuw op.")
     try:
         root = etree.fromstring(data, _STRICT)
-    except etree.XMLSyntaxError as error:
-        return _parse_mended(data, error.code)
+    except etree.XMLSyntaxError:
+        return _parse_mended(data)
     document = root.getroottree().docinfo
     if document.internalDTD is not None:
         _refuse_entities(data)
-    if (document.encoding or "").lower() in _ONE_BYTE_NAMES and not data.isascii() and _is_utf8(data):
-        return _parse_mended(data, 0)
+    if is_one_byte(document.encoding or "") and not data.isascii() and _is_utf8(data):
+        return _parse_mended(data)
     return root, []
 
 
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
+
+
+def text_of(element: etree._Element) -> str:
+    """All text inside an element."""
+    return "".join(map(str, element.itertext()))
 
 
 def _refuse_entities(data: bytes) -> None:
@@ -100,17 +97,18 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _parse_mended(data: bytes, code: int) -> Tree:
-    """The tree of a document that the strict parser refused (`code`: its reason)."""
+def _parse_mended(data: bytes) -> Tree:
+    """The tree of a document that the strict parser refused."""
     _refuse_entities(data)
-    text, findings = _decode(data)
+    declared = _DECLARED.search(data[:400])
+    text, findings = decode_declared(data, declared[1].decode("ascii", "replace") if declared else None)
     text = _DECLARATION.sub("", text, count=1) if _DECLARATION.match(text) else text.lstrip()
     text, mended = _mend(text)
     findings.extend(mended)
     try:
         return etree.fromstring(text.encode(), _STRICT_UTF8), findings
     except etree.XMLSyntaxError as error:
-        code, line = error.code, error.lineno or 1
+        code, line = getattr(error, "code", 0), error.lineno or 1
     if code == etree.ErrorTypes.ERR_DOCUMENT_END:
         wrapped = _parse_wrapped(text)
         if wrapped is not None:
@@ -132,36 +130,16 @@ def _recover(text: str, line: int, findings: list[Finding]) -> Tree:
     root = etree.fromstring(text.encode(), _RECOVERING)
     if root is None:
         raise ReadError("malformed", "Dit is geen leesbare XML; haal het bestand opnieuw op of lever een andere vorm.")
-    printed = len(_WHITE.sub("", html.unescape(_TAG.sub("", text))))
-    lost = printed - len(_WHITE.sub("", "".join(root.itertext(with_tail=True))))
+    printed = len(_WHITE.sub("", unescape(_TAG.sub("", text))))
+    lost = printed - len(_WHITE.sub("", text_of(root)))
     loss = f"; ongeveer {lost} tekens konden niet worden gelezen" if lost > 0 else ""
     detail = f"De XML is niet welgevormd (regel {line}); wat leesbaar was, is gelezen{loss}. Vergelijk met de bron."
     return root, [*findings, Finding(code="malformed_xml", detail=detail)]
 
 
-def _decode(data: bytes) -> tuple[str, list[Finding]]:
-    """The characters, by byte order mark, as UTF-8, as declared, or else as Windows-1252."""
-    declared = _DECLARED.search(data[:400])
-    name = declared[1].decode("ascii", "replace").lower() if declared else "utf-8"
-    marked = next((codec for bom, codec in _BOMS if data.startswith(bom)), None)
-    for codec in (marked or "utf-8", name):
-        try:
-            text = data.decode(codec)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        is_declared = marked or text.isascii() or codec == name or name in ("utf-8", "utf8")
-        return text, [] if is_declared else [_wrong_encoding(name, "UTF-8")]
-    return data.decode("cp1252", errors="replace"), [_wrong_encoding(name, "Windows-1252")]
-
-
-def _wrong_encoding(declared: str, used: str) -> Finding:
-    detail = f"De tekens zijn niet in de opgegeven codering ({declared}); ze zijn gelezen als {used}. Vergelijk ze met de bron."
-    return Finding(code="encoding_guessed", detail=detail)
-
-
 def _named(match: re.Match[str]) -> str:
     """The character of a named reference of HTML; the reference as printed where there is none."""
-    return html.entities.html5.get(f"{match[1]};", f"&amp;{match[1]};")
+    return escape(html5.get(f"{match[1]};", match[0]), quote=False)
 
 
 _Replacement = str | Callable[[re.Match[str]], str]

@@ -7,15 +7,15 @@ after the block that its marker stands in.
 Source: the elements are those that public parsers of these files read; whole files of the older generation were not seen.
 """
 
-import html
 from collections import deque
 from collections.abc import Callable
+from html.entities import html5
 
 from lxml import etree
 
 from kamervragen.model import Span, Text
 from kamervragen.read.builder import TextBuilder
-from kamervragen.read.tree import local_name, parse_xml
+from kamervragen.read.tree import local_name, parse_xml, text_of
 from kamervragen.terms import BlockKind, MarkKind, MediaType, Part
 
 READER = "xml 1"
@@ -111,7 +111,7 @@ class _Walk:
     def entity(self, element: Element) -> None:
         """A reference that the file leaves to its document type, which is not loaded."""
         name = str(element.name) if isinstance(element, etree._Entity) else ""
-        char = html.entities.html5.get(f"{name};")
+        char = html5.get(f"{name};")
         if char is None:
             start = self.builder.position
             detail = f"De tekenverwijzing &{name}; is onbekend; zij staat hier zoals in de bron."
@@ -308,7 +308,7 @@ class _Walk:
     def reference(self, element: Element) -> None:
         """A marker of the older generation, whose note stands elsewhere."""
         start = self.builder.position
-        printed = "".join(element.itertext()).strip()
+        printed = text_of(element).strip()
         if printed:
             self.text(printed)
         name = element.get("refid") or element.get("nr") or printed
@@ -340,8 +340,10 @@ def _taken_number(note: Element) -> str:
     """The number printed at a note, taken out of the tree because it is written apart from the note's text; "" without one."""
     for child in note:
         if local_name(child) == "noot.nr":
-            number = "".join(child.itertext()).strip()
-            child.clear(keep_tail=True)
+            number = text_of(child).strip()
+            tail = child.tail
+            child.clear()
+            child.tail = tail
             return number
     return ""
 
@@ -369,7 +371,7 @@ _NAMES: tuple[tuple[Handler, str], ...] = (
     (_Walk.cell, "entry"),
     (
         _Walk.paragraph_or_inline,
-        "naam voornaam voorvoegsels achternaam functie politiek organisatie plaats onderschrift bijschrift bron",
+        "naam voornaam voorvoegsels achternaam functie politiek organisatie plaats datumtekst onderschrift bijschrift bron",
     ),
     (_Walk.subject, "kamervraagonderwerp ondw onderwerp"),
     (_Walk.date, "datum"),
