@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,21 @@ def test_one_environment_serves_all_sets(name: str) -> None:
     run = {package: version for package, version in _versions("run").items() if package in versions}
     assert run.items() <= versions.items()
     assert len(run) >= len(_versions("run"))
+
+
+def _wanted(dependencies: list[str]) -> set[str]:
+    """The names of packages, as locks write them, from `name>=1; marker` lines."""
+    return {re.split(r"[^A-Za-z0-9._-]", dependency)[0].lower().replace("_", "-") for dependency in dependencies}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_what_the_project_asks_for(name: str) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = _wanted(project["project"]["dependencies"]) | _wanted(project["dependency-groups"]["build"])
+    if name != "run":
+        wanted |= _wanted(project["dependency-groups"][name])
+    locked = {package.split(";")[0].split("[")[0] for package in _versions(name)}
+    assert wanted - locked == set(), "run scripts/lock --keep"
 
 
 def test_no_package_lock_says_where_a_package_was_resolved() -> None:
