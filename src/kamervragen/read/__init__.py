@@ -6,9 +6,9 @@ bytes ─detect→ media type ─READERS→ reader → Text
 from collections.abc import Callable
 
 from kamervragen.errors import ReadError
+from kamervragen.limits import DEFAULT, Limits
 from kamervragen.model import RawDocument, Text
 from kamervragen.read.detect import add_byte_order_mark, detect, root_name
-from kamervragen.read.limits import DEFAULT, Limits
 from kamervragen.terms import MediaType
 
 _METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})

@@ -32,6 +32,7 @@ class TextBuilder:
         self._context: tuple[BlockKind, Part | None, int, str] = (BlockKind.PARAGRAPH, None, -1, "")
         self._is_open = False
         self._start = -1  # of the open block; -1 until it has text
+        self._is_blank = False  # whether the body ends with an empty line
         self._pending_tabs = 0  # of empty cells before the first text of a row
         self._n_nul = 0
 
@@ -69,6 +70,14 @@ class TextBuilder:
         self._context = (BlockKind.PARAGRAPH, None, -1, "")
         self._is_open = False
         self._pending_tabs = 0
+
+    def leave_blank(self) -> None:
+        """Close the open block, if any, and leave one empty line behind it; a second one in a row, or a first, is dropped."""
+        self.close()
+        if self._pieces and not self._is_blank:
+            self._pieces.append("\n")
+            self._length += 1
+            self._is_blank = True
 
     def append(self, text: str) -> None:
         """Add running text: each run of layout white space becomes one space, none at the beginning of a block or line."""
@@ -149,6 +158,7 @@ class TextBuilder:
     def _begin(self) -> None:
         """Fix the beginning of the open block, or of one that nobody opened."""
         self._is_open = True
+        self._is_blank = False
         self._pieces.append("\t" * self._pending_tabs)
         self._length += self._pending_tabs
         self._pending_tabs = 0
