@@ -6,11 +6,13 @@ A test marked `real` is skipped unless KAMERVRAGEN_CORPUS names a folder of real
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from postgres_server import find_binaries, serve_postgres
 
 # A slow or busy machine is no reason to fail; what is found stays found by the examples that tests name.
 settings.register_profile("default", deadline=None)
@@ -22,8 +24,7 @@ def _missing_browser() -> str | None:
 
 
 def _missing_postgres() -> str | None:
-    found = shutil.which("initdb") or next(Path("/usr/lib/postgresql").glob("*/bin/initdb"), None)
-    return None if found else "needs PostgreSQL: apt-get install postgresql"
+    return None if find_binaries() else "needs PostgreSQL: apt-get install postgresql"
 
 
 def _missing_corpus() -> str | None:
@@ -54,3 +55,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def corpus() -> Path:
     """The folder of real documents, for tests marked `real`."""
     return Path(os.environ["KAMERVRAGEN_CORPUS"])
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of an empty database on a PostgreSQL server of this run, for tests marked `postgres`."""
+    with serve_postgres() as url:
+        yield url
