@@ -18,8 +18,11 @@ from kamervragen.terms import Kind, Role
 
 _TITLE = re.compile(r"^[^\S\n]*Kamervraag\s+(?P<case>\d{4}Z\d{4,6})\s*\n+(?P<subject>[^\n]+)", re.M)
 _LINE = re.compile(
-    r"^[^\S\n]*(?P<key>Ingediend|Beantwoord door|Beantwoord|Indieners?|Bron antwoord|Bron vraag|Onderwerpen)[:\s]+(?P<value>[^\n]+)",
-    re.M,
+    r"""
+    ^[^\S\n]* (?P<key>Ingediend|Beantwoord[ ]door|Beantwoord|Indieners?|Bron[ ]vraag|Bron[ ]antwoord) [:\s]+
+    (?P<value>[^\n]+)
+    """,
+    re.X | re.M,
 )
 _FIELDS = {
     "Ingediend": "submitted_on",

@@ -66,8 +66,10 @@ class _Parsing:
             return items_from_blocks(self.text, self.layout.view), [], True
         labels = find_labels(self.layout.view.text, self.start)
         if labels:
-            items, inferred = with_unlabelled(self.body, items_from_labels(self.layout.view, labels, self.text))
-            return items, inferred, True
+            items = items_from_labels(self.layout.view, labels, self.text)
+            if self.heading.kind is Kind.QUESTION and not self.letter.evidence:
+                return items, [], True
+            return (*with_unlabelled(self.body, items), True)
         if self.heading.kind is Kind.QUESTION and self.text.has_paragraphs:
             items = plain_questions(self.layout.view, self.start)
             return items, [], not items

@@ -8,20 +8,21 @@ from kamervragen.model import Span
 
 # Where a marker may stand, surest first. Each pattern takes one number, put in for {n}; others may stand before it.
 _BRACKETS = (
-    r"\[(?:[^\S\n]*\d{{1,3}}[^\S\n]*,)*[^\S\n]*(?P<n>{n})[^\S\n]*(?:,[^\S\n]*\d{{1,3}}[^\S\n]*)*\]",  # [1], [1, 2 ]
+    r"\[(?:[^\S\n]*\d{{1,3}}[\s,]+)*[^\S\n]*(?P<n>{n})(?:[\s,]+\d{{1,3}})*[^\S\n]*\]",  # [1], [1, 2 ]
     r"(?<!\d)(?P<n>{n})[^\S\n]*\)",  # 1)
 )
 _OPEN = (
     # glued to a closing sign, other markers between: »?1 and »?1, 2
-    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<![\d.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<!\d)(?<!\d[.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
     r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
     # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
     r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*"
     r"(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
-    r"^(?P<n>{n})(?=[.,;:)?]|[^\S\n]+[^\d\s])",  # a line that begins with it
+    r"^(?P<n>{n})(?=[.,;:)?»”]|[^\S\n]+[^\d\s])",  # a line that begins with it
     r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word
     r"(?<=[^\W\d_] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
-    r"(?<=\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a number: 30.0001
+    r"(?<=\.\d{{3}})(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a number: 30.0001
+    r"(?<=\b20\d\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a year: 20231
     r"(?<=[^\W\d_])(?P<n>{n})(?=\d{{3}}\b)",  # in a table: Mbo5613
 )
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from kamervragen.model import Block, Finding, Mark, Span, Text
 from kamervragen.terms import BlockKind, MarkKind, MediaType
@@ -75,7 +76,7 @@ def is_hard_wrapped(body: str) -> bool:
     lines = body.split("\n")
     ends = [
         _SENTENCE_END.search(line) is None
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if len(line.strip()) >= _LONG_LINE and following.strip()
     ]
     if not ends:
