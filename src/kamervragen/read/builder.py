@@ -6,6 +6,7 @@ offset the reader is told stays right.
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from kamervragen.model import Block, Fact, Finding, Mark, Span, Text
 from kamervragen.terms import BlockKind, MarkKind, MediaType, Part
@@ -35,6 +36,7 @@ class TextBuilder:
         self._is_blank = False  # whether the body ends with an empty line
         self._pending_tabs = 0  # of empty cells before the first text of a row
         self._n_nul = 0
+        self._note_names: dict[str, int] = {}
 
     @property
     def position(self) -> int:
@@ -50,6 +52,11 @@ class TextBuilder:
     def has_text(self) -> bool:
         """Whether a block is open that has text."""
         return self._start >= 0
+
+    @property
+    def is_at_line_start(self) -> bool:
+        """Whether a block is open whose last character is a line end."""
+        return self._start >= 0 and self._pieces[-1].endswith("\n")
 
     def open(self, kind: BlockKind, part: Part | None = None, group: int = -1, note: str = "") -> None:
         """Close the open block, if any, and open one."""
@@ -99,8 +106,8 @@ class TextBuilder:
             self._put(text)
 
     def break_line(self) -> None:
-        """Begin a new line in the open block."""
-        if self._start >= 0:
+        """Begin a new line in the open block; nothing where one has just begun."""
+        if self._start >= 0 and not self.is_at_line_start:
             self._trim(" ")
             self._put("\n")
 
@@ -115,6 +122,11 @@ class TextBuilder:
     def mark(self, start: int, end: int, kind: MarkKind, target: str = "") -> None:
         """Say something about `body[start:end]`; white space at its ends is left out when the text is built."""
         self._marks.append((start, end, kind, target))
+
+    def name_note(self, wanted: str) -> str:
+        """An identifier for a note that no other note of this text has: the wanted one where it is free."""
+        count = self._note_names[wanted] = self._note_names.get(wanted, 0) + 1
+        return wanted if count == 1 else self.name_note(f"{wanted}-{count}")
 
     def state(self, name: str, value: str) -> None:
         """Add a fact."""
@@ -141,7 +153,7 @@ class TextBuilder:
             marks=tuple(marks),
             facts=tuple(self._facts),
             has_paragraphs=has_paragraphs,
-            findings=tuple(self._findings),
+            findings=tuple(_within(finding, len(body)) for finding in self._findings),
         )
 
     def _put(self, text: str) -> None:
@@ -189,6 +201,13 @@ class TextBuilder:
             if piece:
                 return
             self._pieces.pop()
+
+
+def _within(finding: Finding, length: int) -> Finding:
+    """The finding with a span inside a body from whose end white space was taken."""
+    if finding.span is None or finding.span.end <= length:
+        return finding
+    return replace(finding, span=Span(min(finding.span.start, length), length))
 
 
 def _trimmed(body: str, item: tuple[int, int, MarkKind, str]) -> Mark | None:

@@ -297,10 +297,8 @@ class _Walk:
             self.write_note(element, note, self.part, self.group, number)
 
     def note_id(self, printed: str, number: str) -> str:
-        """An identifier for a note that no other note has; it can be found by its number too."""
-        note = printed or f"noot-{len(self.note_ids) + 1}"
-        while note in self.note_ids.values():
-            note += "+"
+        """An identifier for a note; it can be found by the printed one and by its number too."""
+        note = self.builder.name_note(printed or f"noot-{number or len(self.note_ids) + 1}")
         self.note_ids.setdefault(printed or note, note)
         self.note_ids.setdefault(number or printed.strip("n"), note)
         return note
