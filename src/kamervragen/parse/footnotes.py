@@ -14,7 +14,7 @@ _NOTE_LINE = re.compile(
     r"""
     ^[^\S\n]*
     (?: (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
-      | (?P<closed>\d{1,3}) \)                                   # "1) "
+      | (?P<closed>\d{1,3}) [.)] (?!\d)                         # "1) "; "1. " where the text has "1)"
       | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual"
     )
     [^\S\n]* (?=\S)
@@ -111,6 +111,8 @@ def _foot(text: str, start: int, end: int, expected: int) -> list[_Start]:
     for index, each in enumerate(starts):
         if _is_number(each, expected):
             run = _run(starts[index:], expected)
+            if each.style == "." and not all(re.search(rf"\b{mark.digits}\)", text[:floor]) for mark in run):
+                continue  # a numbered list in the last answer
             if len(run) >= len(best):
                 best = run
     return best
@@ -118,7 +120,7 @@ def _foot(text: str, start: int, end: int, expected: int) -> list[_Start]:
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[_Start]:
     for match in _NOTE_LINE.finditer(text, start, end):
-        style = match["bracket"] or (")" if match["closed"] else "")
+        style = match["bracket"] or (text[match.end("closed")] if match["closed"] else "")
         name = "inner" if match["bracket"] else "closed" if match["closed"] else "open"
         if style or len(match[name]) > 3 or _NOTE_TEXT.match(text, match.end()):
             yield _Start(match[name], match.start(), match.start(name), style, match.end())

@@ -196,6 +196,8 @@ class _Reader:
             self.heading.received_on = self._date("received_on", received)
         end = received.end() if received else self._line_end(answered.end(), self.limit)
         people_end = received.start() if received else end
+        if asked := _ASKED.search(self.text, answered.end(), people_end):  # "Antwoorden van de minister van A op vragen van …"
+            people_end = asked.start()
         respondents, on_behalf_of, odd = parse_respondents(self.view, answered.end("word"), people_end, self.authorities)
         self.heading.respondents, self.heading.on_behalf_of = respondents, on_behalf_of
         self.heading.prove("respondents", self.view, answered.end(), people_end)

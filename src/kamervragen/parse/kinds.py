@@ -23,7 +23,7 @@ def kind_of(stated: Kind | None, pairing: Pairing, top: str, remarks: str, numbe
     """
     if not pairing.questions and not pairing.answers and stated in (None, Kind.QUESTION):
         return _without_items(stated, top)
-    if stated in (Kind.ANSWER, None) and pairing.answers:
+    if stated in (Kind.ANSWER, Kind.QUESTION, None) and pairing.answers:
         return _of_answers(top)
     if stated is Kind.POSTPONEMENT or (stated is None and _POSTPONED.search(top)):
         return _of_notice(pairing, remarks or top)

@@ -20,7 +20,7 @@ _OFFICE = re.compile(
     """,
     re.X,
 )
-_LEAD = re.compile(r"\s*(?:,\s*|(?:,\s*)?en\s*(?:aan\s*|van\s*(?=de\s))?)?(?:de[nr]?\s*|het\s*)?")
+_LEAD = re.compile(r"\s*(?:,\s*|(?:,\s*)?en\s*(?:aan\s*|van\s*(?=de\s))?)?(?:[Dd]e[nr]?\s*|het\s*)?")
 _PREPOSITION = re.compile(r"\s*(?:van|voor)\s*")
 _AND_OFFICE = re.compile(r"\s*(?:,|en)\s*(?:de\s*)?(?=[Ss]taats?secretaris|[Mm]inister)")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:en\s*)?|en\s*)(?P<preposition>(?:van|voor)(?=\s|[A-Z])\s*)?")
@@ -33,7 +33,7 @@ _UNKNOWN_END = re.compile(
 )
 _LONGEST_NAME = 130
 _AFTER_KNOWN = re.compile(
-    r"\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])"
+    r"[^\S\n]*\n|\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])"
 )
 
 
