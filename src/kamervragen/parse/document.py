@@ -64,7 +64,7 @@ class _Parsing:
         """The items, the answers that no label announces, and whether the questions have numbers."""
         if any(block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK) for block in self.text.blocks):
             return items_from_blocks(self.text, self.layout.view), [], True
-        labels = find_labels(self.layout.view.text, self.start)
+        labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps)
         if labels:
             items = items_from_labels(self.layout.view, labels, self.text)
             if self.heading.kind is Kind.QUESTION and not self.letter.evidence:

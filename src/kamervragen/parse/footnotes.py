@@ -111,7 +111,7 @@ def _foot(text: str, start: int, end: int, expected: int) -> list[_Start]:
     for index, each in enumerate(starts):
         if _is_number(each, expected):
             run = _run(starts[index:], expected)
-            if each.style == "." and not all(re.search(rf"\b{mark.digits}\)", text[:floor]) for mark in run):
+            if each.style == "." and not all(re.search(rf"(?<!\d){mark.digits}\)", text[: each.place]) for mark in run):
                 continue  # a numbered list in the last answer
             if len(run) >= len(best):
                 best = run

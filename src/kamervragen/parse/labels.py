@@ -59,21 +59,27 @@ def label_numbers(printed: str) -> tuple[str, ...]:
     return parse_numbers(printed)
 
 
-def find_labels(text: str, start: int) -> list[Label]:
-    """The labels from `start` on, in order: worded ones, or, where no question has a worded label, bare numbers."""
-    candidates = list(_worded(text, start))
+def find_labels(text: str, start: int, gaps: frozenset[int] = frozenset()) -> list[Label]:
+    """The labels from `start` on, in order: worded ones, or, where no question has a worded label, bare numbers.
+
+    Args:
+        text: a view's text.
+        start: where the items begin.
+        gaps: where something is hidden, such as a page's foot: a label may stand there as at a line's beginning.
+    """
+    candidates = list(_worded(text, start, gaps))
     if not any(label.part is Part.QUESTION for label in candidates):
         answers = [label for label in candidates if label.is_alone or label.part is Part.ANSWER]
         candidates = sorted([*answers, *_bare(text, start)], key=lambda label: label.start)
     return _accept(candidates)
 
 
-def _worded(text: str, start: int) -> Iterator[Label]:
+def _worded(text: str, start: int, gaps: frozenset[int]) -> Iterator[Label]:
     for match in _WORDED.finditer(text, start):
         line_start = text.rfind("\n", 0, match.start()) + 1
         before, line_end = text[line_start : match.start()], text.find("\n", match.end())
         after = text[match.end() : line_end if line_end >= 0 else len(text)]
-        is_first = _BULLET.match(before.strip()) is not None
+        is_first = _BULLET.match(before.strip()) is not None or match.start() in gaps
         is_alone = is_first and not after.strip()
         if is_alone or is_first or _SENTENCE_BREAK.search(text[max(0, match.start() - 3) : match.start()]):
             yield from _label(match, is_alone=is_alone, is_first=is_first, after=after)

@@ -28,6 +28,11 @@ class View:
             position += span.end - span.start
         self.text = "".join(body[start:end] for start, end in self.kept)
 
+    @property
+    def gaps(self) -> frozenset[int]:
+        """The positions of the view before which something is hidden, and the next that is no white space after each."""
+        return frozenset(_skip_space(self.text, start) for start in self._starts[1:])
+
     def at(self, position: int) -> int:
         """The body's position of a character of the view; that behind the last for the view's end."""
         if not self.kept:
@@ -63,6 +68,12 @@ class View:
     def without(self, hidden: Iterable[Span]) -> "View":
         """The same view with more characters hidden."""
         return View(self.body, subtract(self.kept, hidden))
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
 
 
 def subtract(kept: Iterable[Span], hidden: Iterable[Span]) -> list[Span]:
