@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kamervragen.errors import InputError
-from kamervragen.read.limits import DEFAULT, Limits
+from kamervragen.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,12 @@ def unpack(packed: bytes | memoryview) -> Json:
     return cast(Json, json.loads(zlib.decompress(packed)))
 
 
+def differing_fields(before: Mapping[str, Json], after: Mapping[str, Json]) -> tuple[str, ...]:
+    """The names of the fields in which two JSON objects of the contract differ, in the order of the contract."""
+    names = dict.fromkeys((*before, *after))
+    return tuple(name for name in names if before.get(name) != after.get(name))
+
+
 def pack_text(text: Text) -> bytes:
     """A text with its blocks, marks, facts and findings."""
     return pack(

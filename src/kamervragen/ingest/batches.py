@@ -1,0 +1,94 @@
+"""Results gathered into batches, and each batch written whole or not at all."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from itertools import islice
+from typing import TypeVar
+
+from django.utils import timezone
+
+from kamervragen.ingest.pool import Lost
+from kamervragen.ingest.worker import Job, Trouble
+from kamervragen.store.entry import Entry
+from kamervragen.store.failures import FailedDocument
+from kamervragen.store.writing import NewSource, write_batch
+
+BATCH_SIZE = 200  # documents in one transaction
+
+Item = TypeVar("Item")
+
+
+class Outcome(StrEnum):
+    """What came of a document that was handed in."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    FAILED = "failed"
+
+
+Watch = Callable[[Outcome, str], None]
+"""Told of each document: what came of it, and where it is."""
+
+
+def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of at most `size`, taken as they are needed."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+class Batches:
+    """What is to be written next, and what came of all documents until now.
+
+    Args:
+        watch: told of each document.
+    """
+
+    def __init__(self, watch: Watch) -> None:
+        self.tally: Counter[Outcome] = Counter()
+        self._watch = watch
+        self._sources: list[NewSource] = []
+        self._failed: list[FailedDocument] = []
+
+    def add(self, job: Job, result: Entry | Trouble | Lost) -> None:
+        """Take the result of a job."""
+        if isinstance(result, Entry):
+            self._sources.append(NewSource(entry=result, seen_at=job.seen_at))
+            self.count(Outcome.ADDED, job.origin)
+        else:
+            trouble = _lost(job, result) if isinstance(result, Lost) else result
+            self.fail(job.origin, job.name, job.sha256, trouble)
+        self._write_when_full()
+
+    def fail(self, where: str, name: str, sha256: str, trouble: Trouble) -> None:
+        """Take a failure."""
+        failed = FailedDocument(
+            where=where, name=name, sha256=sha256, stage=trouble.stage, code=trouble.code, message=trouble.message
+        )
+        self._failed.append(failed)
+        self.count(Outcome.FAILED, where)
+
+    def count(self, outcome: Outcome, where: str) -> None:
+        """Count a document."""
+        self.tally[outcome] += 1
+        self._watch(outcome, where)
+
+    def write(self) -> None:
+        """Write what there is."""
+        if self._sources or self._failed:
+            write_batch(self._sources, self._failed, at=timezone.now())
+            self._sources.clear()
+            self._failed.clear()
+
+    def _write_when_full(self) -> None:
+        if len(self._sources) + len(self._failed) >= BATCH_SIZE:
+            self.write()
+
+
+def _lost(job: Job, lost: Lost) -> Trouble:
+    if lost.code == "timeout":
+        message = f"Het lezen duurde langer dan {job.limits.timeout_s:g} seconden en is afgebroken."
+        return Trouble(stage="work", code="timeout", message=message)
+    message = "Het programma dat dit document las is onverwacht beëindigd; mogelijk was er te weinig geheugen."
+    return Trouble(stage="work", code="crashed", message=message)

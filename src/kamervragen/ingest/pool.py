@@ -1,0 +1,165 @@
+"""Work spread over processes, with results in the order of the jobs: a job may hang or kill its process and costs no other.
+
+Python's own pools break down as a whole when a process is killed, and cannot stop a job whose time is up; hence this one.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import connection
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext
+from typing import Generic, TypeVar, cast
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+_DEPTH = 8  # jobs handed to a process ahead of time, so that it works on while results are written
+_WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What came of a job that has no result: its time was up (`timeout`), or its process broke down (`crashed`)."""
+
+    code: str
+
+
+class Pool(Generic[Job, Result]):
+    """Processes that each do one job at a time.
+
+    Args:
+        work: does a job; the processes import it, so it must be a function of a module. What it raises ends its process.
+        n_workers: the number of processes.
+        timeout_s: the seconds that one job may take; then its process is killed and replaced.
+    """
+
+    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float) -> None:
+        self._work, self._n_workers, self._timeout_s = work, n_workers, timeout_s
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload([work.__module__])  # a fresh process has its modules loaded already
+        self._workers: list[_Worker[Job, Result]] = []
+        self._done: dict[int, tuple[Job, Result | Lost]] = {}
+
+    def run(self, jobs: Iterable[Job]) -> Generator[tuple[Job, Result | Lost], None, None]:
+        """Each job with its result, in the order of the jobs, which are taken one by one as they are needed."""
+        self._workers = [self._start() for _ in range(self._n_workers)]
+        places, place = enumerate(jobs), 0
+        is_more = True
+        try:
+            while is_more or self._done or any(worker.waiting for worker in self._workers):
+                is_more = is_more and self._hand_out(places, place + _WINDOW)
+                self._collect()
+                while place in self._done:
+                    yield self._done.pop(place)
+                    place += 1
+        finally:
+            for worker in self._workers:
+                worker.end()
+
+    def _start(self) -> "_Worker[Job, Result]":
+        return _Worker(self._context, self._work)
+
+    def _hand_out(self, places: Iterator[tuple[int, Job]], end: int) -> bool:
+        """Give every process enough to do; False when there are no more jobs."""
+        while True:
+            worker = min(self._workers, key=lambda each: len(each.waiting))
+            latest = max((each.waiting[-1][0] for each in self._workers if each.waiting), default=-1)
+            if len(worker.waiting) >= _DEPTH or latest >= end:
+                return True
+            place, job = next(places, (-1, None))
+            if place < 0:
+                return False
+            worker.hand(place, cast(Job, job))
+
+    def _collect(self) -> None:
+        """Wait until a process has something to tell or is out of time, and take what there is."""
+        busy = {worker.connection: worker for worker in self._workers if worker.waiting}
+        now = time.monotonic()
+        patience = min((worker.time_left(self._timeout_s, now) for worker in busy.values()), default=0.0)
+        ready = connection.wait(list(busy), timeout=max(patience, 0.0)) if busy else []
+        for link in ready:
+            self._take(busy[cast(Connection, link)])
+        now = time.monotonic()
+        for link, worker in busy.items():
+            if link not in ready and worker.time_left(self._timeout_s, now) <= 0:
+                self._replace(worker, Lost("timeout"))
+
+    def _take(self, worker: "_Worker[Job, Result]") -> None:
+        try:
+            while worker.waiting and worker.connection.poll():
+                place, job, result = worker.take()
+                self._done[place] = (job, result)
+        except (EOFError, OSError):
+            self._replace(worker, Lost("crashed"))
+
+    def _replace(self, worker: "_Worker[Job, Result]", lost: Lost) -> None:
+        """Let another process go on with what a process was given, but for the job that it was at."""
+        worker.end()
+        place, job = worker.waiting.popleft()
+        self._done[place] = (job, lost)
+        fresh = self._start()
+        self._workers[self._workers.index(worker)] = fresh
+        for place, job in worker.waiting:
+            fresh.hand(place, job)
+
+
+class _Worker(Generic[Job, Result]):
+    """One process, seen from the side that gives it jobs. `waiting` holds what it was given and has not answered."""
+
+    def __init__(self, context: ForkServerContext, work: Callable[[Job], Result]) -> None:
+        self.connection, there = context.Pipe()
+        self._process = context.Process(target=_serve, args=(work, there), daemon=True)
+        self._process.start()
+        there.close()
+        self.connection.recv()  # it is there: the time it needs to start is not its first job's
+        self.waiting: deque[tuple[int, Job]] = deque()
+        self._since = 0.0
+
+    def hand(self, place: int, job: Job) -> None:
+        """Give it a job to do after those it has."""
+        if not self.waiting:
+            self._since = time.monotonic()
+        self.waiting.append((place, job))
+        with suppress(OSError):  # it is dead: then reading from it says so
+            self.connection.send(job)
+
+    def take(self) -> tuple[int, Job, Result]:
+        """The job it was at, with its result."""
+        result = cast(Result, self.connection.recv())
+        self._since = time.monotonic()
+        return (*self.waiting.popleft(), result)
+
+    def time_left(self, timeout_s: float, now: float) -> float:
+        """The seconds that its job may take from now."""
+        return self._since + timeout_s - now
+
+    def end(self) -> None:
+        """End the process at once."""
+        self._process.kill()
+        self._process.join()
+        self.connection.close()
+
+
+def _serve(work: Callable[[Job], Result], jobs: Connection) -> None:
+    """What a process does: its jobs, one after the other, for as long as its parent lives."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its processes itself
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    with suppress(EOFError, OSError):  # the parent is gone
+        jobs.send(None)
+        while True:
+            jobs.send(work(cast(Job, jobs.recv())))
+
+
+def _die_with_parent() -> None:
+    """Wait for the end of the parent, however sudden, and end too: nobody is left to stop a job that hangs."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

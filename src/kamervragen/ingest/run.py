@@ -1,0 +1,128 @@
+"""Documents into the record: `ingest` takes what is at paths, `retry` what failed before."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from django.utils import timezone
+
+from kamervragen.errors import FetchError, InputError
+from kamervragen.fetch import open_source
+from kamervragen.ingest.batches import Batches, Outcome, Watch, in_batches
+from kamervragen.ingest.pool import Pool
+from kamervragen.ingest.worker import Job, Trouble, Work, work
+from kamervragen.limits import Limits
+from kamervragen.model import RawDocument
+from kamervragen.parse import PARSER_VERSION
+from kamervragen.store.entry import Entry
+from kamervragen.store.models import Failure, Reading
+from kamervragen.store.raw import RawStore
+
+_LOOK_UP = 50  # documents looked up at a time; more would let the workers wait meanwhile
+
+
+def ingest(
+    paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work
+) -> Counter[Outcome]:
+    """Put the documents at paths into the record; gives how many were added, known already, and failed.
+
+    What is in the record already, read by this version of the program, is passed over: after an interruption the same
+    call goes on where it was.
+
+    Args:
+        paths: files, folders and zips.
+        data: the data folder.
+        limits: how much documents and archives may take.
+        n_workers: the number of processes that read and parse.
+        watch: told of each document.
+        work: what the processes do with a job.
+    Raises:
+        InputError: nothing is at a path.
+        StoreError: the record cannot be written.
+    """
+    documents = [open_source(path, limits) for path in paths]  # all are looked at before anything is written
+    run = _Run(data, limits, watch)
+    pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
+    return run.finish(pool, run.jobs(document for source in documents for document in source))
+
+
+def retry(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[Outcome]:
+    """Try again what failed before, from the bytes that were kept or else from where they were found; see `ingest`."""
+    failures = list(Failure.objects.order_by("pk"))
+    run = _Run(data, limits, watch)
+    pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
+    return run.finish(pool, run.jobs(document for failure in failures for document in _refetch(failure, data, limits)))
+
+
+def _refetch(failure: Failure, data: Path, limits: Limits) -> Iterator[RawDocument | FetchError]:
+    """The document that failed. Of an archive all documents come again; those that are known are passed over."""
+    store = RawStore(data)
+    if failure.sha256 and store.path(failure.sha256).is_file():
+        yield RawDocument(name=failure.name, data=store.read(failure.sha256), origin=failure.where)
+        return
+    try:
+        yield from open_source(_path_of(failure.where), limits)
+    except InputError as error:
+        yield FetchError(error.code, error.message, where=failure.where)
+
+
+def _path_of(where: str) -> Path:
+    """The file that a place is in: the archive, for a place inside an archive."""
+    archive = where
+    while "!" in archive and not Path(archive).exists():
+        archive = archive.rpartition("!")[0]
+    return Path(archive if Path(archive).exists() else where)
+
+
+class _Run:
+    """One run over many documents."""
+
+    def __init__(self, data: Path, limits: Limits, watch: Watch) -> None:
+        self._data, self._limits = data, limits
+        self._raw = RawStore(data)
+        self._raw.sweep()
+        self._batches = Batches(watch)
+        self._met: set[str] = set()
+
+    def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[Outcome]:
+        """Do all jobs and write what comes of them; when interrupted, write what was done and stop."""
+        try:
+            with closing(pool.run(jobs)) as results:
+                for job, result in results:
+                    self._batches.add(job, result)
+        except KeyboardInterrupt:
+            self._batches.write()
+            raise
+        self._batches.write()
+        return self._batches.tally
+
+    def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
+        """A job for each document that is new, with its bytes on disk."""
+        for batch in in_batches(self._kept(documents), _LOOK_UP):
+            readings = Reading.objects.filter(source_id__in=[job.sha256 for job in batch], parser=PARSER_VERSION)
+            known = set(readings.values_list("source_id", flat=True))
+            for job in batch:
+                if job.sha256 in known or job.sha256 in self._met:
+                    self._batches.count(Outcome.KNOWN, job.origin)
+                else:
+                    self._met.add(job.sha256)
+                    yield job
+
+    def _kept(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
+        """A job for each document, made when its bytes are on disk, so that no more than one is in memory."""
+        for document in documents:
+            if isinstance(document, FetchError):
+                trouble = Trouble(stage="fetch", code=document.code, message=document.message)
+                self._batches.fail(document.where, document.where, "", trouble)
+                continue
+            sha256 = document.sha256
+            self._raw.keep(sha256, document.data)
+            yield Job(
+                sha256=sha256,
+                name=document.name,
+                origin=document.origin,
+                data=self._data,
+                limits=self._limits,
+                seen_at=timezone.now(),
+            )
