@@ -1,0 +1,1 @@
+"""The pages: the record as people read it, server-rendered, without script."""

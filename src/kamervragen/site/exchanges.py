@@ -1,0 +1,183 @@
+"""The questions and answers of a document as a page shows them: HTML, anchors, notes and findings in their places."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from kamervragen.model import Answer, Finding, ParsedDocument, Segment, Span
+from kamervragen.site.notes import note_anchor
+from kamervragen.site.pairing import Exchange, SharedText, pair
+from kamervragen.site.rendering import Renderer
+from kamervragen.site.words import count_words, join_words
+from kamervragen.terms import Kind, SegmentKind
+
+_ANSWERING = {Kind.ANSWER, Kind.CORRECTION, Kind.SUPPLEMENT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A number and the address on the page of what it numbers."""
+
+    number: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionView:
+    """One text of a question, or of several that share it. `start` is its first character in the body; None when unknown."""
+
+    anchors: tuple[Anchor, ...]
+    html: SafeString
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """One answer. `title` names its numbers: `Antwoord 2, 3 en 4`."""
+
+    anchor: str
+    title: str
+    html: SafeString
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """One note with its anchor."""
+
+    anchor: str
+    marker: str
+    html: SafeString
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeView:
+    """Questions with their answers, the notes they point at, the findings about them, and a sentence where a side is missing."""
+
+    questions: tuple[QuestionView, ...]
+    answers: tuple[AnswerView, ...]
+    notes: tuple[NoteView, ...]
+    findings: tuple[Finding, ...]
+    grouping: str
+    lack: str
+
+
+class ExchangeViews:
+    """The exchanges of one document, and what stands outside them.
+
+    Args:
+        parsed: what was read.
+        renderer: makes HTML from its spans.
+    """
+
+    def __init__(self, parsed: ParsedDocument, renderer: Renderer) -> None:
+        self._parsed = parsed
+        self._renderer = renderer
+        self._taken: dict[str, int] = {}
+        self._shown: set[str] = set()
+        pairs = pair(parsed)
+        placed = _place_findings(parsed, pairs)
+        self.views = tuple(self._view(exchange, placed[index]) for index, exchange in enumerate(pairs))
+        self.loose_notes = tuple(self._notes(range(len(parsed.footnotes))))
+        inside = {id(finding) for findings in placed for finding in findings}
+        self.loose_findings = tuple(finding for finding in parsed.findings if id(finding) not in inside)
+
+    def _view(self, exchange: Exchange, findings: Sequence[Finding]) -> ExchangeView:
+        spans = [shared.spans for shared in exchange.asked] + [answer.spans for answer in exchange.answers]
+        anchors = {anchor for item in spans for anchor in self._renderer.references(item)}
+        indexes = [index for index in range(len(self._parsed.footnotes)) if note_anchor(index) in anchors]
+        return ExchangeView(
+            questions=tuple(self._question(shared) for shared in exchange.asked),
+            answers=tuple(self._answer(answer) for answer in exchange.answers),
+            notes=tuple(self._notes(indexes)),
+            findings=tuple(findings),
+            grouping=_describe_grouping(exchange),
+            lack=_describe_lack(exchange, self._parsed.kind),
+        )
+
+    def _question(self, shared: SharedText) -> QuestionView:
+        anchors = tuple(Anchor(number=q.number, anchor=self._free(f"vraag-{q.number}")) for q in shared.questions)
+        return QuestionView(anchors=anchors, html=self._html(shared.text, shared.spans), start=_start(shared.spans))
+
+    def _answer(self, answer: Answer) -> AnswerView:
+        anchor = self._free("-".join(["antwoord", *answer.numbers]))
+        title = f"Antwoord {join_words(answer.numbers)}".strip()
+        return AnswerView(anchor=anchor, title=title, html=self._html(answer.text, answer.spans), start=_start(answer.spans))
+
+    def _notes(self, indexes: Iterable[int]) -> list[NoteView]:
+        """The notes that are not on the page yet."""
+        notes = []
+        for index in indexes:
+            note, anchor = self._parsed.footnotes[index], note_anchor(index)
+            if anchor not in self._shown:
+                self._shown.add(anchor)
+                html = self._renderer.render_inline(note.spans) if note.spans else self._renderer.render_plain(note.text)
+                notes.append(NoteView(anchor=anchor, marker=note.marker, html=html, start=_start(note.spans)))
+        return notes
+
+    def _html(self, text: str, spans: Sequence[Span]) -> SafeString:
+        return self._renderer.render(spans) if spans else self._renderer.render_plain(text)
+
+    def _free(self, anchor: str) -> str:
+        """The anchor itself, or with a count where the document prints a number twice: `vraag-7.2`."""
+        count = self._taken[anchor] = self._taken.get(anchor, 0) + 1
+        return anchor if count == 1 else f"{anchor}.{count}"
+
+
+def _describe_grouping(exchange: Exchange) -> str:
+    """What a reader must know about a group: how many questions one answer serves. "" outside a group."""
+    n_questions = len(exchange.questions)
+    if n_questions < 2 or not exchange.answers:
+        return ""
+    answers = count_words(len(exchange.answers), "antwoord", "antwoorden")
+    return f"{n_questions} vragen, {answers}"
+
+
+def _describe_lack(exchange: Exchange, kind: Kind) -> str:
+    """A sentence for a question without its answer or an answer without its question; "" when neither is missing."""
+    if not exchange.asked:
+        return "Bij dit antwoord staat in dit document geen vraag met hetzelfde nummer."
+    if not exchange.answers:
+        return "Bij deze vraag staat in dit document geen antwoord met hetzelfde nummer." if kind in _ANSWERING else ""
+    if exchange.not_asked:
+        return f"Het antwoord noemt ook vraag {join_words(exchange.not_asked)}; die staat niet in dit document."
+    if exchange.not_answered:
+        return f"Geen antwoord noemt vraag {join_words(exchange.not_answered)}; die deelt haar tekst met de andere."
+    return ""
+
+
+def _place_findings(parsed: ParsedDocument, pairs: Sequence[Exchange]) -> list[list[Finding]]:
+    """The findings of each exchange: those on its characters or on the label before them."""
+    places = sorted(
+        (span.start, span.end, index)
+        for index, exchange in enumerate(pairs)
+        for spans in [*(shared.spans for shared in exchange.asked), *(answer.spans for answer in exchange.answers)]
+        for span in spans
+    )
+    placed: list[list[Finding]] = [[] for _ in pairs]
+    for finding in parsed.findings:
+        index = _place(finding.span, places, parsed.segments) if finding.span else None
+        if index is not None:
+            placed[index].append(finding)
+    return placed
+
+
+def _place(span: Span, places: Sequence[tuple[int, int, int]], segments: Sequence[Segment]) -> int | None:
+    """The exchange whose text overlaps a span, or follows the label or marker in which the span begins; None for any other."""
+    following = bisect_right(places, span.start, key=lambda place: place[0])
+    if following and places[following - 1][1] > span.start:
+        return places[following - 1][2]
+    around = segments[bisect_right(segments, span.start, key=lambda segment: segment.start) - 1].kind if segments else None
+    if around is SegmentKind.MARKER and following:
+        return places[following - 1][2]
+    ahead = following < len(places)
+    if ahead and (places[following][0] < span.end or around is SegmentKind.LABEL):
+        return places[following][2]
+    return None
+
+
+def _start(spans: Sequence[Span]) -> int | None:
+    return min(span.start for span in spans) if spans else None

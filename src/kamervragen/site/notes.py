@@ -1,0 +1,77 @@
+"""Where the notes of a document stand and which characters are their markers: what a page needs to tie the two together."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamervragen.model import Footnote, ParsedDocument, Segment, Span, Text
+from kamervragen.terms import MarkKind, SegmentKind
+
+_NUMBER = re.compile(r"[0-9A-Za-z*†]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A sign in running text that points at a note.
+
+    Args:
+        printed: the sign without brackets, such as `1`.
+        anchor: the note's anchor on the page; None when no note belongs to it.
+    """
+
+    printed: str
+    anchor: str | None
+
+
+class NoteMap:
+    """The markers in running text, each with the notes it points at.
+
+    Args:
+        text: the document's text.
+        parsed: what was read from it.
+    """
+
+    def __init__(self, text: Text, parsed: ParsedDocument) -> None:
+        self.footnotes = parsed.footnotes
+        self._body = text.body
+        self._running = tuple(_running_markers(text, parsed.segments))
+        self._starts = [span.start for span in self._running]
+
+    def markers_between(self, start: int, end: int) -> tuple[Span, ...]:
+        """The markers that begin in `body[start:end]`, ascending."""
+        return self._running[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def references(self, marker: Span) -> list[Reference]:
+        """The signs in a marker (`[1, 2]` holds two), each with the nearest note of that number behind it, else before it."""
+        signs = _NUMBER.findall(self._body[marker.start : marker.end])
+        return [Reference(printed=sign, anchor=self._anchor(sign, marker.start)) for sign in signs]
+
+    def _anchor(self, sign: str, position: int) -> str | None:
+        matching = [index for index, note in enumerate(self.footnotes) if note.marker == sign]
+        behind = [index for index in matching if _begin(self.footnotes[index]) >= position]
+        chosen = behind[0] if behind else matching[-1] if matching else None
+        return None if chosen is None else note_anchor(chosen)
+
+
+def note_anchor(index: int) -> str:
+    """The anchor on the page of a note, by its place in the record: `noot-1` is the first."""
+    return f"noot-{index + 1}"
+
+
+def _begin(note: Footnote) -> int:
+    return note.spans[0].start if note.spans else 0
+
+
+def _running_markers(text: Text, segments: Sequence[Segment]) -> Iterator[Span]:
+    """Marker segments that stand in running text, not at the head of the note itself."""
+    pointing = [mark.span for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER]
+    numbering = {mark.span.start for mark in text.marks if mark.kind is MarkKind.NOTE_NUMBER}
+    pointed = {span.start for span in pointing}
+    for index, segment in enumerate(segments):
+        if segment.kind is not SegmentKind.MARKER:
+            continue
+        following = segments[index + 1].kind if index + 1 < len(segments) else None
+        is_sign = segment.start in numbering or following is SegmentKind.FOOTNOTE
+        if segment.start in pointed or not is_sign:
+            yield Span(segment.start, segment.end)

@@ -1,0 +1,86 @@
+"""What pages ask of the store: a publication with its reading, by its present or an earlier key, and where its bytes are from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404
+from django.urls import reverse
+
+from kamervragen.model import ParsedDocument
+from kamervragen.site.differences import find_differences
+from kamervragen.site.words import MEDIA_WORDS
+from kamervragen.store.models import Alias, Publication, Reading, Source
+from kamervragen.terms import MediaType
+
+
+class MovedError(Exception):
+    """A publication has another key by now.
+
+    Args:
+        key: the present one.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """Bytes behind a publication, as its page lists them. `differences` says how they differ from what the page shows."""
+
+    sha256: str
+    name: str
+    media_word: str
+    size: int
+    reader: str
+    read_at: datetime
+    is_shown: bool
+    differences: tuple[str, ...]
+
+
+def find_publication(key: str) -> Publication:
+    """The publication with this key.
+
+    Raises:
+        MovedError: it has another key by now.
+        Http404: no publication has or had it.
+    """
+    publication = Publication.objects.filter(key=key).first()
+    if publication is not None:
+        return publication
+    alias = Alias.objects.filter(key=key).select_related("publication").first()
+    if alias is None:
+        raise Http404(f"Het document «{key}» staat niet in het register.")
+    raise MovedError(alias.publication.key)
+
+
+def load_reading(publication: Publication) -> Reading:
+    """What was read in the publication's best source."""
+    return Reading.objects.get(source_id=publication.best_id)
+
+
+def list_sources(publication: Publication, shown: ParsedDocument) -> list[SourceView]:
+    """The sources of a publication, best first, the others with their differences from what is shown."""
+    sources = Source.objects.filter(publication=publication).select_related("reading").order_by("rank", "-seen_at", "sha256")
+    return [_source(source, shown, source.sha256 == publication.best_id) for source in sources]
+
+
+def find_addresses(identifiers: Sequence[str]) -> dict[str, str]:
+    """The address of the page of each of these publications that is in the record."""
+    known = Publication.objects.filter(key__in=identifiers).values_list("key", flat=True)
+    return {key: reverse("document", args=[key]) for key in known}
+
+
+def _source(source: Source, shown: ParsedDocument, is_shown: bool) -> SourceView:
+    return SourceView(
+        sha256=source.sha256,
+        name=source.name,
+        media_word=MEDIA_WORDS[MediaType(source.media_type)],
+        size=source.size_bytes,
+        reader=source.reading.reader,
+        read_at=source.reading.read_at,
+        is_shown=is_shown,
+        differences=() if is_shown else find_differences(shown, source.reading.parsed),
+    )

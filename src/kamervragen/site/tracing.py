@@ -1,0 +1,100 @@
+"""The whole body of a document cut where claims begin and end, so that every claim has an address among its characters."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kamervragen.model import ParsedDocument, Segment, Span
+from kamervragen.site.words import SEGMENT_WORDS
+from kamervragen.terms import SegmentKind
+
+_UNLABELLED = {SegmentKind.BLANK, SegmentKind.MARKER}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Characters of one segment between two places where claims begin or end.
+
+    Args:
+        start: where in the body.
+        text: the characters.
+        anchored: whether a claim begins here, so that the piece needs an address.
+        odd: whether a finding is about these characters.
+    """
+
+    start: int
+    text: str
+    anchored: bool
+    odd: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TracedSegment:
+    """A segment with its Dutch word ("" where it would only be in the way) and its pieces."""
+
+    kind: SegmentKind
+    word: str
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """How much of a body one kind of segment takes."""
+
+    kind: SegmentKind
+    word: str
+    n_segments: int
+    n_characters: int
+
+
+def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
+    """The segments of a body in order, each cut into pieces; together the pieces are the body."""
+    claims = list(_claims(parsed))
+    starts = {span.start for span in claims}
+    findings = [finding.span for finding in parsed.findings if finding.span]
+    edges = sorted({edge for span in [*claims, *findings] for edge in span})
+    before: SegmentKind | None = None
+    for segment in parsed.segments or (Segment(SegmentKind.UNKNOWN, 0, len(body)),):
+        inner = edges[bisect_right(edges, segment.start) : bisect_right(edges, segment.end - 1)]
+        cuts = [segment.start, *inner, segment.end]
+        pieces = tuple(_piece(body, Span(*cut), starts, findings) for cut in pairwise(cuts))
+        silent = segment.kind in _UNLABELLED or segment.kind is before
+        word = "" if silent else SEGMENT_WORDS[segment.kind]
+        yield TracedSegment(kind=segment.kind, word=word, start=segment.start, end=segment.end, pieces=pieces)
+        before = before if segment.kind in _UNLABELLED else segment.kind
+
+
+def shares(segments: Sequence[Segment]) -> list[Share]:
+    """How many characters each kind of segment takes, in the order of the kinds; kinds that do not occur are left out."""
+    found = []
+    for kind in SegmentKind:
+        lengths = [segment.end - segment.start for segment in segments if segment.kind is kind]
+        if lengths:
+            found.append(Share(kind=kind, word=SEGMENT_WORDS[kind], n_segments=len(lengths), n_characters=sum(lengths)))
+    return found
+
+
+def _piece(body: str, span: Span, starts: set[int], findings: Sequence[Span]) -> Piece:
+    odd = any(start < span.end and end > span.start for start, end in findings)
+    return Piece(start=span.start, text=body[span.start : span.end], anchored=span.start in starts, odd=odd)
+
+
+def _claims(parsed: ParsedDocument) -> Iterator[Span]:
+    """Every span that a claim of the record rests on."""
+    groups = (parsed.questions, parsed.answers, parsed.footnotes, parsed.evidence)
+    people = (parsed.submitters, parsed.addressees, parsed.respondents, parsed.on_behalf_of)
+    for group in (*groups, *people):
+        for item in group:
+            yield from item.spans
+    for inference in parsed.inferred:
+        yield from inference.evidence
+    for finding in parsed.findings:
+        if finding.span:
+            yield finding.span
+    yield from parsed.remark_spans
+    for kind, start, end in parsed.segments:
+        if kind in {SegmentKind.HEADING, SegmentKind.UNKNOWN}:
+            yield Span(start, end)
