@@ -142,6 +142,11 @@ class Text:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def is_marked(self) -> bool:
+        """Whether the source itself says which blocks are questions, answers or remarks."""
+        return any(block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK) for block in self.blocks)
+
+    @property
     def sha256(self) -> str:
         """The SHA-256 of the body in UTF-8."""
         return hashlib.sha256(self.body.encode()).hexdigest()

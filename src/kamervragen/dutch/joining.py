@@ -12,12 +12,12 @@ _SOFT_HYPHEN = re.compile(
     re.X,
 )
 _HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[\w«])(?!(?:en|of|dan|tot|als)\b)")  # "EU-\nlanden", "COVID-\n19"
-_BREAK = re.compile(r"[ \t\f\xa0]*\n[\s]*")
-_SPACES = re.compile(r"[^\S\n]+")
 
 
 def join_lines(printed: str) -> str:
     """One paragraph from its printed lines: line-break hyphens closed, other breaks and runs of white space one space."""
+    if "\n" not in printed:
+        return " ".join(printed.split())
     closed = _SOFT_HYPHEN.sub("", printed)
     closed = _HARD_HYPHEN.sub("-", closed)
-    return _SPACES.sub(" ", _BREAK.sub(" ", closed)).strip()
+    return " ".join(closed.split())

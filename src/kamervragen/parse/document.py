@@ -13,7 +13,7 @@ from kamervragen.parse.kinds import kind_of
 from kamervragen.parse.labels import find_labels, first_label
 from kamervragen.parse.layout import footnotes_of, lay_out, without_furniture
 from kamervragen.parse.letters import Letter, read_letter
-from kamervragen.parse.masthead import adopt_id, read_masthead
+from kamervragen.parse.masthead import adopt_id, id_among, read_masthead
 from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
 from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
@@ -56,13 +56,14 @@ class _Parsing:
         self.items, self.implied, self.numbered = self._find_items()
         self.pairing = pair(self.body, self.items, has_paragraphs=text.has_paragraphs)
         self.top = self._first_item()
-        self.masthead = read_masthead(self.body, self.top)
-        if self.heading.id:
-            adopt_id(self.masthead, self.heading.id)
+        self.masthead = read_masthead(text, self.top)
+        stated = self.heading.id or (id_among(text.facts) if self.heading.kind or self.items else None)
+        if stated:
+            adopt_id(self.masthead, stated)
 
     def _find_items(self) -> tuple[list[Item], list[Inference], bool]:
         """The items, the answers that no label announces, and whether the questions have numbers."""
-        if any(block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK) for block in self.text.blocks):
+        if self.text.is_marked:
             return items_from_blocks(self.text, self.layout.view), [], True
         labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps)
         if labels:

@@ -9,38 +9,41 @@ from collections.abc import Iterator
 from kamervragen.model import Span, Text
 from kamervragen.terms import BlockKind, MarkKind
 
-# The foot of a page: "ah-tk-20232024-403 ISSN 0921 - 7398 ’s-Gravenhage 2023 Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1"
-FOOT = re.compile(
+# The last line of a page's foot: "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 1". A reference goes on with a number.
+_FOOT = re.compile(
     r"""
-    (?P<imprint>
-        (?:(?:ah|kv)-[\w-]+?\s*(?=ISSN|.{0,3}s-Gravenhage|Tweede\s*Kamer,|Eerste\s*Kamer,))?  # the identifier
-        (?:ISSN\s*0921\s*-\s*7398\s*)?
-        (?:(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2}\s*)?                                # TM: a broken apostrophe
-    )
-    (?P<running>
-        (?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)(?!\s*,|\s*nr|\s*Handelingen|\s*van\s*de)
-    )
+    (?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*
+    (?:Aanhangsel|Vragen) (?!\s*,|\s*nr|\s*Handelingen|\s*van\s*de)
     """,
     re.X,
 )
-# The same without its last line, as on a first page whose lines an extractor put elsewhere.
-_IMPRINT = re.compile(
-    r"""
-    (?:(?:ah|kv)-(?:tk|ek)-\w+(?:-\d+)?\s*)? ISSN\s*0921\s*-\s*7398 (?:\s*(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2})?
-    | ^[^\S\n]*(?:a?h|k?v)[ -]{1,2}(?:tk|ek)[ -]\w+(?:[ -]\w+)?[^\S\n]*$          # "h tk 20232024 302": letters lost
-    """,
-    re.X | re.M,
-)
+# What stands before it on a first page: "ah-tk-20232024-403 ISSN 0921 - 7398 ’s-Gravenhage 2023".
+_IMPRINT = r"""
+    (?:(?:ah|kv)-[\w-]+?\s*)?
+    (?:ISSN\s*0921\s*-\s*7398\s*)?
+    (?:(?:TM|['’‘´`])?\s*s-Gravenhage\s*(?:19|20)\d{2}\s*)?      # TM: a broken apostrophe
+"""
+_IMPRINT_BEFORE = re.compile(rf"(?:(?<=\s)|^){_IMPRINT}$", re.X)
+_LONGEST_IMPRINT = 90
+_ISSN = re.compile(r"ISSN\s*0921\s*-\s*7398(?:\s*(?:TM|['’‘´`])\s*s-Gravenhage\s*(?:19|20)\d{2})?")
+_OWN_ID = re.compile(
+    r"^[^\S\n]*(?:a?h|k?v)[ -]{1,2}(?:tk|ek)[ -]\w+(?:[ -]\w+)?[^\S\n]*$", re.M
+)  # "h tk 20232024 302": letters lost
 _RULE = re.compile(r"^[^\S\n]*(?:_{4,}|-{4,}|\.{6,}|={4,}|\f)[^\S\n]*$|\f", re.M)
 _PAGE_NUMBER = re.compile(r"[^\S\n]*(\d{1,3})")
 
 
 def find_furniture(text: Text) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    """The spans of page furniture and markup signs, ascending, and the positions where pages end."""
-    feet = tuple(_feet(text.body))
-    imprints = [Span(*match.span()) for match in _IMPRINT.finditer(text.body)]
-    rules = [Span(*match.span()) for match in _RULE.finditer(text.body)]
+    """The spans of page furniture and markup signs, ascending, and the positions where pages end.
+
+    A source that marks its questions and answers has no pages: only what it calls furniture itself is.
+    """
     blocks = [block.span for block in text.blocks if block.kind is BlockKind.FURNITURE]
+    if text.is_marked:
+        return merge(blocks), ()
+    feet = tuple(_feet(text.body))
+    imprints = [*_imprints(text.body), *(Span(*match.span()) for match in _OWN_ID.finditer(text.body))]
+    rules = [Span(*match.span()) for match in _RULE.finditer(text.body)]
     signs = [mark.span for mark in text.marks if mark.kind is MarkKind.SIGN]
     breaks = [rule for rule in rules if text.body[rule.start] in "\f-_"]
     page_ends = [span.start for span in (*feet, *imprints, *breaks)]
@@ -48,9 +51,12 @@ def find_furniture(text: Text) -> tuple[tuple[Span, ...], tuple[int, ...]]:
 
 
 def _feet(body: str) -> Iterator[Span]:
-    """Feet with their page number: the digits that continue the count, so that "Aanhangsel 12 december" keeps its date."""
+    """Feet with their imprint and their page number.
+
+    The number is the digits that continue the count, so that "Aanhangsel 12 december" keeps its date.
+    """
     page = 0
-    for match in FOOT.finditer(body):
+    for match in _FOOT.finditer(body):
         page += 1
         number = _PAGE_NUMBER.match(body, match.end())
         end = match.end()
@@ -58,7 +64,23 @@ def _feet(body: str) -> Iterator[Span]:
             end = number.start(1) + len(str(page))
         elif number and (body[number.end() : number.end() + 1] in ("", "\n")):
             page, end = int(number[1]), number.end()
-        yield Span(match.start(), end)
+        yield Span(_before(body, match.start()), end)
+
+
+def _imprints(body: str) -> Iterator[Span]:
+    """Imprints that an extractor put elsewhere, as above the masthead."""
+    for match in _ISSN.finditer(body):
+        yield Span(_before(body, match.start()), match.end())
+
+
+def _before(body: str, position: int) -> int:
+    """Where the imprint that ends at a position begins; the position itself when there is none."""
+    start = max(0, position - _LONGEST_IMPRINT)
+    match = _IMPRINT_BEFORE.search(body[start:position])
+    begin = start + match.start() if match else position
+    while begin < position and body[begin].isspace():
+        begin += 1
+    return begin
 
 
 def merge(spans: list[Span]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from kamervragen.parse.furniture import find_furniture
 from kamervragen.parse.labels import label_places
 from kamervragen.parse.markers import find_marker, find_unnoted, joined
 from kamervragen.parse.view import View
-from kamervragen.terms import BlockKind, MarkKind, Part
+from kamervragen.terms import BlockKind, MarkKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +42,14 @@ def lay_out(text: Text, view: View, furniture: tuple[Span, ...], page_ends: tupl
     notes = _marked_notes(text)
     markers = [mark.span for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER]
     findings: list[Finding] = []
-    if not _is_structured(text):
+    if not text.is_marked:
         rest = view.without([*markers, *(span for note in notes for span in (*note.sign, *note.spans))])
         printed, found, findings = _printed_notes(rest, page_ends, rest.position_of(view.at(start)))
         notes = [*notes, *printed]
         markers = sorted([*markers, *found])
     hidden = [span for note in notes for span in (*note.sign, *note.spans)]
     running = view.without([*hidden, *markers])
-    unnoted = _unnoted(running, notes, running.position_of(view.at(start)))
+    unnoted = [] if text.is_marked else _unnoted(running, notes, running.position_of(view.at(start)))
     findings.extend(_without_note(span) for span in unnoted)
     return Layout(
         view=running.without(unnoted),
@@ -58,11 +58,6 @@ def lay_out(text: Text, view: View, furniture: tuple[Span, ...], page_ends: tupl
         notes=tuple(notes),
         findings=tuple(findings),
     )
-
-
-def _is_structured(text: Text) -> bool:
-    """Whether the source itself says what is question and answer, and so what is a note."""
-    return any(block.part in (Part.QUESTION, Part.ANSWER) for block in text.blocks)
 
 
 def _marked_notes(text: Text) -> list[Note]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kamervragen.identifiers import SessionYear, appendix_id, parse_case_number, parse_publication_id, parse_session_year
-from kamervragen.model import Evidence, Span
-from kamervragen.parse.furniture import FOOT
+from kamervragen.model import Evidence, Fact, Span, Text
 from kamervragen.terms import Chamber
 
 _PRINTED_ID = re.compile(r"\b(?:ah-(?:(?:tk|ek)-\d{8}-)?\d+(?:-[hn]\d)?|kv-(?:(?:tk|ek)-)?(?:\d{4}[Zz]\d{4,6}|\d{6,10}))(?!\w)")
 _OWN_LINE_OR_IMPRINT = re.compile(r"\s*(?:ISSN|\n|$|.{0,3}s-Gravenhage|Tweede\s*Kamer,)")
+_BEFORE_FOOT = re.compile(r"(?:ah|kv)-[\w-]+?\s*(?:ISSN|(?:TM|['’‘´`])?\s*s-Gravenhage|(?:Tweede|Eerste)\s*Kamer,)")
 _SESSION_YEAR = re.compile(
     r"""
     Vergaderjaar \s* (?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4}) \W* (?:Aanhangsel|Vragen)      # the masthead
@@ -56,8 +56,9 @@ class Masthead:
     evidence: list[Evidence] = field(default_factory=list)
 
 
-def read_masthead(body: str, limit: int) -> Masthead:
-    """The numbers in a body; `limit` is where its items begin, behind which only page feet are believed."""
+def read_masthead(text: Text, limit: int) -> Masthead:
+    """The numbers in a text; `limit` is where its items begin, behind which only page feet are believed."""
+    body = text.body[:limit] if text.is_marked else text.body
     head = Masthead()
     _read_year(head, body, limit)
     _read_number(head, body, limit)
@@ -96,10 +97,25 @@ def _read_case(head: Masthead, body: str, limit: int) -> None:
         _keep(head, "case_number", match.span(name))
 
 
+_ID_FACTS = ("dc.identifier", "dcterms.identifier", "overheidop.externmetadatarecord")
+_ID_IN_FACT = re.compile(r"(?:^|/)((?:ah|kv)-[\w-]+)(?=/metadata\.xml$|\.\w+$|$)")
+
+
+def id_among(facts: Sequence[Fact]) -> str | None:
+    """The identifier that a source states beside its text; None when it states none."""
+    for fact in facts:
+        match = _ID_IN_FACT.search(fact.value.strip()) if fact.name.lower() in _ID_FACTS else None
+        if match and parse_publication_id(match[1]):
+            return match[1]
+    return None
+
+
 def adopt_id(head: Masthead, printed: str) -> None:
     """Take an identifier that the heading gives, with the session year and number in it."""
     head.id = printed
     parts = parse_publication_id(printed)
+    if parts and parts.series == "kv":
+        head.case_number = head.case_number or parse_case_number(parts.number)
     if parts and parts.series == "ah":
         head.session_year = head.session_year or parts.session_year
         head.number = head.number or (int(parts.number) if parts.number.isdigit() else None)
@@ -124,7 +140,7 @@ def _own_ids(body: str) -> Iterator[re.Match[str]]:
     for match in _PRINTED_ID.finditer(body):
         line_start = body.rfind("\n", 0, match.start()) + 1
         before = body[line_start : match.start()].strip(" \t\xa0#*")
-        if _OWN_LINE_OR_IMPRINT.match(body, match.end()) and (not before or FOOT.match(body, match.start())):
+        if _OWN_LINE_OR_IMPRINT.match(body, match.end()) and (not before or _BEFORE_FOOT.match(body, match.start())):
             yield match
 
 
@@ -154,8 +170,3 @@ def _chamber(head: Masthead, body: str, limit: int) -> Chamber | None:
     if match is None:
         return Chamber.TWEEDE_KAMER if head.case_number else None
     return Chamber.EERSTE_KAMER if match["ek"] else Chamber.TWEEDE_KAMER
-
-
-def evidence_of(evidence: Sequence[Evidence], name: str) -> tuple[Span, ...]:
-    """The characters that a field was read from; () when it was not."""
-    return tuple(span for each in evidence if each.field == name for span in each.spans)
