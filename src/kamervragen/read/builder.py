@@ -86,6 +86,13 @@ class TextBuilder:
             self._length += 1
             self._is_blank = True
 
+    def break_page(self) -> None:
+        """Close the open block, if any, and end the page: a form feed on a line of its own."""
+        self.close()
+        self._pieces.append("\f\n")
+        self._length += 2
+        self._is_blank = False
+
     def append(self, text: str) -> None:
         """Add running text: each run of layout white space becomes one space, none at the beginning of a block or line."""
         if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text:
