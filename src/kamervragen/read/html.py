@@ -9,6 +9,7 @@ Source: the classes are those that public parsers of the official site read; who
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
@@ -32,7 +33,7 @@ _CHARSET = re.compile(
 )
 _CHARSET_WITHIN = 4_096
 _TAG = re.compile(r"<[^<>]*>")
-_NOTE_HEAD = re.compile(r"\s*(?:X|Noot|X\s+Noot)\s*")  # the sign that closes a note on the page, and its heading
+_NOTE_HEAD = re.compile(r"\s*(?:X|Noot|X\s*Noot)\s*")  # the sign that closes a note on the page, and its heading
 _DIGITS = re.compile(r"\s*\d{1,3}\s*")
 
 _SKIPPED = frozenset({"head", "script", "style", "template", "iframe", "object", "noframes"})
@@ -110,6 +111,11 @@ def _append_flat(builder: TextBuilder, text: str) -> None:
         builder.append(piece)
 
 
+def _first_text(element: Element) -> str:
+    """The first pieces of an element's text, as many as show whether it is short."""
+    return "".join(map(str, islice((piece for piece in element.itertext() if piece.strip()), 4)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """What text found now belongs to."""
@@ -167,7 +173,7 @@ class _Walk:
 
     def open(self) -> None:
         place = self.place
-        self.builder.open(place.kind, place.part, place.group, place.note)
+        self.builder.open(place.kind, place.part, place.group, place.note if place.kind is BlockKind.NOTE else "")
 
     def enter(self, element: Element) -> None:
         tag = element.tag
@@ -248,7 +254,7 @@ class _Walk:
 
     def kind_of(self, element: Element) -> BlockKind:
         """The kind of a block by its tag; everything inside a note or inside furniture is that too."""
-        if self.place.kind is BlockKind.NOTE and _NOTE_HEAD.fullmatch(text_of(element)):
+        if self.place.kind is BlockKind.NOTE and _NOTE_HEAD.fullmatch(_first_text(element)):
             return BlockKind.FURNITURE
         if self.place.kind in (BlockKind.NOTE, BlockKind.FURNITURE):
             return self.place.kind

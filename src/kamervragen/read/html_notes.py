@@ -31,9 +31,13 @@ class NoteIndex:
         self._by_name: dict[str, str] = {}
         self._by_number: dict[str, str] = {}
         self._has_links = False
+        inside: set[etree._Element] = set()  # of a note already found
         for element in root.iter(*_NOTE_TAGS):
+            if element in inside:
+                continue
             if classes_of(element) & _NOTE_CLASSES or element.get("role") in _NOTE_ROLES:
                 self._add(element)
+                inside.update(element.iter())
         if self._by_name:
             self._has_links = any(self.by_address(link.get("href", "")) for link in root.iter("a"))
 

@@ -127,7 +127,10 @@ def _parse_wrapped(text: str) -> etree._Element | None:
 
 
 def _recover(text: str, line: int, findings: list[Finding]) -> Tree:
-    root = etree.fromstring(text.encode(), _RECOVERING)
+    try:
+        root = etree.fromstring(text.encode(), _RECOVERING)
+    except etree.XMLSyntaxError:  # even so: nothing is left to read
+        root = None
     if root is None:
         raise ReadError("malformed", "Dit is geen leesbare XML; haal het bestand opnieuw op of lever een andere vorm.")
     printed = len(_WHITE.sub("", unescape(_TAG.sub("", text))))
