@@ -13,7 +13,7 @@ from kamervragen.parse.kinds import kind_of
 from kamervragen.parse.labels import find_labels, first_label
 from kamervragen.parse.layout import footnotes_of, lay_out, without_furniture
 from kamervragen.parse.letters import Letter, read_letter
-from kamervragen.parse.masthead import adopt_id, id_among, read_masthead
+from kamervragen.parse.masthead import adopt_id, id_among, is_masthead, read_masthead
 from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
 from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
@@ -138,19 +138,16 @@ class _Parsing:
         yield from self._painted_top()
 
     def _painted_top(self) -> Iterator[tuple[SegmentKind, Span]]:
-        """What stands above the items: the letter around its heading, or the masthead and the heading."""
-        if self.heading.kind is None and not self.letter.evidence:
-            return
-        heading = self.page.spans(self.heading.start, self.heading.end)
-        yield from ((SegmentKind.HEADING, span) for span in _solid(self.body, heading))
-        kind = SegmentKind.LETTER if self.letter.evidence else SegmentKind.HEADING
-        above = Span(0, self.top)
-        yield from ((kind, span) for span in _lines(self.body, above))
-
-
-def _solid(body: str, spans: Sequence[Span]) -> Iterator[Span]:
-    for span in spans:
-        yield from _lines(body, span)
+        """What stands above the items: the heading, and around it a letter, or the lines of a masthead."""
+        heading = self.page.spans(self.heading.start, self.heading.end) if self.heading.kind else ()
+        yield from ((SegmentKind.HEADING, line) for span in heading for line in _lines(self.body, span))
+        first, last = (heading[0].start, heading[-1].end) if heading else (self.top, self.top)
+        for around in (Span(0, first), Span(last, self.top)):
+            for line in _lines(self.body, around):
+                if self.letter.evidence:
+                    yield SegmentKind.LETTER, line
+                elif self.heading.kind and is_masthead(self.body[line.start : line.end]):
+                    yield SegmentKind.HEADING, line
 
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")

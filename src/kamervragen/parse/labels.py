@@ -79,13 +79,15 @@ def _worded(text: str, start: int, gaps: frozenset[int]) -> Iterator[Label]:
         line_start = text.rfind("\n", 0, match.start()) + 1
         before, line_end = text[line_start : match.start()], text.find("\n", match.end())
         after = text[match.end() : line_end if line_end >= 0 else len(text)]
-        is_first = _BULLET.match(before.strip()) is not None or match.start() in gaps
+        has_bullet = _BULLET.match(before.strip()) is not None
+        is_first = has_bullet or match.start() in gaps
         is_alone = is_first and not after.strip()
         if is_alone or is_first or _SENTENCE_BREAK.search(text[max(0, match.start() - 3) : match.start()]):
-            yield from _label(match, is_alone=is_alone, is_first=is_first, after=after)
+            begin = match.start() - len(before.lstrip()) if has_bullet else match.start()
+            yield from _label(match, begin, is_alone=is_alone, is_first=is_first, after=after)
 
 
-def _label(match: re.Match[str], *, is_alone: bool, is_first: bool, after: str) -> Iterator[Label]:
+def _label(match: re.Match[str], start: int, *, is_alone: bool, is_first: bool, after: str) -> Iterator[Label]:
     """The label of a match, when what surrounds it allows one: text on the same line must begin like a text."""
     part = Part.QUESTION if match["question"] else Part.ANSWER if match["answer"] else Part.REMARK
     numbers = parse_numbers(match["asked"] or match["answered"] or "")
@@ -96,7 +98,7 @@ def _label(match: re.Match[str], *, is_alone: bool, is_first: bool, after: str) 
     if part is Part.REMARK and not (is_alone or (is_first and closed) or begins_text):
         return
     if is_alone or closed or begins_text:
-        yield Label(part, numbers, match.start(), match.end(), is_alone)
+        yield Label(part, numbers, start, match.end(), is_alone)
 
 
 def _bare(text: str, start: int) -> Iterator[Label]:

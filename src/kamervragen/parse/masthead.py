@@ -44,6 +44,27 @@ _CASE = re.compile(
 )
 
 
+# The lines of a masthead, whole or as an extractor broke them.
+_MASTHEAD_LINE = re.compile(
+    r"""
+    (?: Tweede\s*Kamer\s*der\s*Staten-Generaal | Eerste\s*Kamer\s*der\s*Staten-Generaal
+      | Vergaderjaar\s*\d{4}\s?.\s?\d{2,4} | Aanhangsel\s*van\s*de\s*Handelingen
+      | Vragen\s*gesteld\s*door\s*de\s*leden\s*der\s*Kamer(?:,\s*met\s*de\s*daarop\s*door\s*de)?
+      | (?:regering\s*)?gegeven\s*antwoorden | regering
+      | Datum\s*publicatie | Organisatie | Vergaderjaar | Nummer | Datum\s*ontvangst | \d{4}-\d{4}
+      | HERDRUK | Herdruk | RECTIFICATIE | Rectificatie | AH
+      | (?:Antwoord\s*)?[Ss]chriftelijke\s*vragen\s*:[^\n]* | Mededeling\s*\(uitstel\s*antwoord\)
+      | \(ingezonden[^()]*\) | (?:19|20)\d{2}Z\d{4,6} | \d{1,5} | [\s\#*.,:] )+
+    """,
+    re.X,
+)
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line above a heading is part of a masthead, and of nothing else."""
+    return _MASTHEAD_LINE.fullmatch(line) is not None
+
+
 @dataclass(slots=True)
 class Masthead:
     """The numbers that a document prints of itself; None where it does not."""
