@@ -139,24 +139,23 @@ class _Parsing:
 
     def _painted_top(self) -> Iterator[tuple[SegmentKind, Span]]:
         """What stands above the items: the heading, and around it a letter, or the lines of a masthead."""
-        heading = self.page.spans(self.heading.start, self.heading.end) if self.heading.kind else ()
-        yield from ((SegmentKind.HEADING, line) for span in heading for line in _lines(self.body, span))
-        first, last = (heading[0].start, heading[-1].end) if heading else (self.top, self.top)
-        for around in (Span(0, first), Span(last, self.top)):
-            for line in _lines(self.body, around):
-                if self.letter.evidence:
-                    yield SegmentKind.LETTER, line
-                elif self.heading.kind and is_masthead(self.body[line.start : line.end]):
-                    yield SegmentKind.HEADING, line
+        page, heading = self.page, self.heading
+        end = heading.end if heading.kind else heading.start
+        yield from ((SegmentKind.HEADING, line) for line in self._page_lines(heading.start, end))
+        top = page.position_of(self.top)
+        for line in (*self._page_lines(0, heading.start), *self._page_lines(end, top)):
+            if self.letter.evidence:
+                yield SegmentKind.LETTER, line
+            elif heading.kind and is_masthead(self.body[line.start : line.end]):
+                yield SegmentKind.HEADING, line
+
+    def _page_lines(self, start: int, end: int) -> Iterator[Span]:
+        """The lines of a part of the page, furniture left out, without white space at their ends."""
+        for span in self.page.spans(start, end):
+            yield from (Span(*match.span()) for match in _LINE.finditer(self.body, *span))
 
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-
-
-def _lines(body: str, within: Span) -> Iterator[Span]:
-    """The lines of a part of a body, each without white space at its ends."""
-    for match in _LINE.finditer(body, within.start, within.end):
-        yield Span(*match.span())
 
 
 def _items_start(text: Text, view: View) -> int:
