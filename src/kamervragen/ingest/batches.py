@@ -46,7 +46,7 @@ class Batches:
     """
 
     def __init__(self, watch: Watch) -> None:
-        self.tally: Counter[Outcome] = Counter()
+        self.tally: Counter[str] = Counter()
         self._watch = watch
         self._sources: list[NewSource] = []
         self._failed: list[FailedDocument] = []

@@ -22,9 +22,7 @@ from kamervragen.store.raw import RawStore
 _LOOK_UP = 50  # documents looked up at a time; more would let the workers wait meanwhile
 
 
-def ingest(
-    paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work
-) -> Counter[Outcome]:
+def ingest(paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[str]:
     """Put the documents at paths into the record; gives how many were added, known already, and failed.
 
     What is in the record already, read by this version of the program, is passed over: after an interruption the same
@@ -47,7 +45,7 @@ def ingest(
     return run.finish(pool, run.jobs(document for source in documents for document in source))
 
 
-def retry(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[Outcome]:
+def retry(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[str]:
     """Try again what failed before, from the bytes that were kept or else from where they were found; see `ingest`."""
     failures = list(Failure.objects.order_by("pk"))
     run = _Run(data, limits, watch)
@@ -85,7 +83,7 @@ class _Run:
         self._batches = Batches(watch)
         self._met: set[str] = set()
 
-    def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[Outcome]:
+    def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[str]:
         """Do all jobs and write what comes of them; when interrupted, write what was done and stop."""
         try:
             with closing(pool.run(jobs)) as results:

@@ -1,0 +1,77 @@
+"""The commands. Django is loaded only by those that need the record."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="Written questions of the Dutch parliament and the government's answers, as a record that can be relied on.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+Paths = Annotated[list[Path], typer.Argument(help="Files, folders and zips.", metavar="PATH...")]
+Workers = Annotated[int, typer.Option(min=1, help="Processes that read and parse.", show_default="one per processor")]
+N_PROCESSORS = os.cpu_count() or 1
+
+
+@app.command()
+def parse(
+    paths: Annotated[list[Path], typer.Argument(help="Documents: files, folders and zips.", metavar="FILE...")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    with_body: Annotated[bool, typer.Option("--with-body", help="Add the text that all spans point into.")] = False,
+) -> None:
+    """Read documents and print what they say; nothing is stored."""
+    from kamervragen.cli.parsing import print_parsed
+
+    raise typer.Exit(print_parsed(paths, as_json=as_json, with_body=with_body))
+
+
+@app.command()
+def ingest(paths: Paths, workers: Workers = N_PROCESSORS) -> None:
+    """Put documents into the record. Run it again to go on after an interruption."""
+    from kamervragen.cli.recording import run_ingest
+
+    raise typer.Exit(run_ingest(paths, workers))
+
+
+@app.command()
+def failures(
+    retry: Annotated[bool, typer.Option("--retry", help="Try all of them again first.")] = False,
+    workers: Workers = N_PROCESSORS,
+) -> None:
+    """List the documents that are not in the record because something went wrong."""
+    from kamervragen.cli.recording import run_failures
+
+    raise typer.Exit(run_failures(retry=retry, n_workers=workers))
+
+
+@app.command()
+def reparse(workers: Workers = N_PROCESSORS) -> None:
+    """Make everything derived again from the kept bytes, and say what changed."""
+    from kamervragen.cli.recording import run_reparse
+
+    raise typer.Exit(run_reparse(workers))
+
+
+@app.command()
+def status() -> None:
+    """Say what is in the record, and what is known to be missing."""
+    from kamervragen.cli.recording import run_status
+
+    raise typer.Exit(run_status())
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Show the record as a site on this machine."""
+    from kamervragen.cli.serving import run_site
+
+    raise typer.Exit(run_site(host, port))

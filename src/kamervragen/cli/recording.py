@@ -1,0 +1,84 @@
+"""What the commands on the record print: ingest, failures, reparse and status. They load Django."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kamervragen.cli.progress import show_progress
+from kamervragen.environment import read_environment
+from kamervragen.fetch import count_documents, open_source
+from kamervragen.site.words import count_words, field_word
+from kamervragen.store.opening import open_record
+
+_SHOWN = 20  # publications named for one change
+
+
+def run_ingest(paths: Sequence[Path], n_workers: int) -> int:
+    """Put the documents at paths into the record; gives the exit status."""
+    limits = read_environment(os.environ).limits
+    for path in paths:
+        open_source(path, limits)  # says what is wrong with a path before anything is made
+    data = open_record()
+    from kamervragen.ingest.run import ingest
+
+    with show_progress(sum(count_documents(path) for path in paths)) as watch:
+        tally = ingest(paths, data=data, limits=limits, n_workers=n_workers, watch=watch)
+    return _print_tally(tally)
+
+
+def run_failures(*, retry: bool, n_workers: int) -> int:
+    """List the register of failures, if so asked after another attempt at each; gives the exit status."""
+    limits, data = read_environment(os.environ).limits, open_record()
+    from kamervragen.ingest import run
+    from kamervragen.store.models import Failure
+
+    if retry:
+        with show_progress(Failure.objects.count()) as watch:
+            tally = run.retry(data=data, limits=limits, n_workers=n_workers, watch=watch)
+        _print_tally(tally)
+    rows = list(Failure.objects.order_by("stage", "code", "where"))
+    for row in rows:
+        attempts = count_words(row.n_attempts, "poging", "pogingen")
+        print(f"{row.where}\n  {row.message} [{row.stage}/{row.code}, {attempts}, laatst {row.last_seen_at:%d-%m-%Y %H:%M}]")
+    print(f"{count_words(len(rows), 'document staat', 'documenten staan')} in het register van mislukkingen.")
+    return 1 if rows else 0
+
+
+def _print_tally(tally: Counter[str]) -> int:
+    print(
+        f"{count_words(tally['added'], 'document', 'documenten')} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt"
+        + ("; zie «kamervragen failures»." if tally["failed"] else ".")
+    )
+    return 1 if tally["failed"] else 0
+
+
+def run_reparse(n_workers: int) -> int:
+    """Make all that is derived again and print what changed; gives the exit status."""
+    limits, data = read_environment(os.environ).limits, open_record()
+    from kamervragen.ingest.reparse import Change, reparse
+    from kamervragen.store.models import Source
+
+    def lines(changes: Sequence[Change]) -> Iterator[str]:
+        for field, n in Counter(field for change in changes for field in change.fields).most_common():
+            keys = sorted(change.key for change in changes if field in change.fields)
+            more = f" en {n - _SHOWN} andere" if n > _SHOWN else ""
+            yield f"  {field_word(field)} ({field}): {n}: {', '.join(keys[:_SHOWN])}{more}"
+
+    with show_progress(Source.objects.count()) as watch:
+        done = reparse(data=data, limits=limits, n_workers=n_workers, watch=watch)
+    print(
+        f"{count_words(done.n_read, 'bron', 'bronnen')} opnieuw gelezen, {len(done.changes)} veranderd, {done.n_failed} mislukt."
+    )
+    print("\n".join(lines(done.changes)))
+    return 1 if done.n_failed else 0
+
+
+def run_status() -> int:
+    """Print what is in the record, and what is known to be missing; gives the exit status."""
+    open_record()
+    from kamervragen.cli.overview import describe_status
+    from kamervragen.store.queries import take_status
+
+    print(describe_status(take_status()))
+    return 0

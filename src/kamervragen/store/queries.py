@@ -1,0 +1,157 @@
+"""Questions to the record: what is in it, what is known to be missing, and what a publication's sources differ in."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from kamervragen.contract import Json
+from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reading, Reference, Source
+from kamervragen.store.packing import differing_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCount:
+    """The publications of one kind in one session year; None when the documents do not print one."""
+
+    session_year: str | None
+    kind: str
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinistryCount:
+    """The publications in which one ministry answers (TOOI code; None for offices that the authority table does not know)."""
+
+    ministry: str | None
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Numbers of the Aanhangsel that are not in the record though a higher one of the same year is: `first` to `last`."""
+
+    chamber: str
+    session_year: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailureCount:
+    """The failures of one kind."""
+
+    stage: str
+    code: str
+    n_documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """What is in the record, and what is known to be missing.
+
+    Args:
+        unseen: the publications that headings refer to and that are not in the record.
+    """
+
+    n_sources: int
+    n_publications: int
+    n_questions: int
+    years: tuple[YearCount, ...]
+    ministries: tuple[MinistryCount, ...]
+    gaps: tuple[Gap, ...]
+    unseen: tuple[str, ...]
+    failures: tuple[FailureCount, ...]
+
+
+def take_status() -> Status:
+    """What is in the record now."""
+    return Status(
+        n_sources=Source.objects.count(),
+        n_publications=Publication.objects.count(),
+        n_questions=Question.objects.count(),
+        years=tuple(_years()),
+        ministries=tuple(_ministries()),
+        gaps=tuple(find_gaps()),
+        unseen=tuple(unseen_references()),
+        failures=tuple(_failures()),
+    )
+
+
+def _years() -> Iterable[YearCount]:
+    rows = Publication.objects.values_list("session_year", "kind").annotate(n=Count("pk")).order_by("session_year", "kind")
+    return (YearCount(session_year=year, kind=kind, n_publications=n) for year, kind, n in rows)
+
+
+def _ministries() -> Iterable[MinistryCount]:
+    answering = Office.objects.filter(part="answering").values_list("ministry")
+    rows = answering.annotate(n=Count("publication", distinct=True)).order_by("-n", "ministry")
+    return (MinistryCount(ministry=ministry, n_publications=n) for ministry, n in rows)
+
+
+def _failures() -> Iterable[FailureCount]:
+    rows = Failure.objects.values_list("stage", "code").annotate(n=Count("pk")).order_by("-n", "code")
+    return (FailureCount(stage=stage, code=code, n_documents=n) for stage, code, n in rows)
+
+
+def find_gaps() -> Iterable[Gap]:
+    """The numbers that no publication of the Aanhangsel has, below the highest of their chamber and session year.
+
+    Source: the numbers of a session year begin at 1 and go up by one; a few were never used.
+    """
+    numbered = Publication.objects.filter(key__startswith="ah-", number__isnull=False, session_year__isnull=False)
+    rows = numbered.exclude(chamber=None).order_by("chamber", "session_year", "number")
+    before: tuple[str, str, int] = ("", "", 0)
+    for chamber, session_year, number in rows.values_list("chamber", "session_year", "number"):
+        expected = before[2] + 1 if before[:2] == (chamber, session_year) else 1
+        if chamber and session_year and number is not None:
+            if number > expected:
+                yield Gap(chamber=chamber, session_year=session_year, first=expected, last=number - 1)
+            before = (chamber, session_year, number)
+
+
+def unseen_references() -> QuerySet[Reference, str]:
+    """The identifiers of publications that headings refer to and that are not in the record, each once, in order."""
+    seen = Reference.objects.exclude(target__in=Publication.objects.values("key")).exclude(target__in=Alias.objects.values("key"))
+    return seen.order_by("target").values_list("target", flat=True).distinct()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSource:
+    """A source of a publication that is not shown, and the fields of the contract in which it differs from the one that is."""
+
+    source: Source
+    differing: tuple[str, ...]
+
+
+# What differs in every source of another form and says nothing about what the document says.
+_BESIDE_THE_POINT = {"source", "segments", "evidence", "findings", "inferred", "spans", "remark_spans", "division"}
+
+
+def other_sources(publication: Publication) -> Sequence[OtherSource]:
+    """The sources of a publication beside its best one, best first, with their differences; reads all their records.
+
+    Texts that differ only in spaces, punctuation or capitals count as equal: every form of document sets those in its own way.
+    """
+    readings = Reading.objects.filter(source__publication=publication).select_related("source")
+    essences = {reading.source_id: {key: _essence(value) for key, value in _claims(reading.json)} for reading in readings}
+    best = essences[publication.best_id]
+    others = sorted((each for each in readings if each.source_id != publication.best_id), key=_order)
+    return [OtherSource(source=each.source, differing=differing_fields(best, essences[each.source_id])) for each in others]
+
+
+def _order(reading: Reading) -> tuple[int, float, str]:
+    return reading.source.rank, -reading.source.seen_at.timestamp(), reading.source_id
+
+
+def _claims(value: Mapping[str, Json]) -> Iterable[tuple[str, Json]]:
+    return ((key, each) for key, each in value.items() if key not in _BESIDE_THE_POINT)
+
+
+def _essence(value: Json) -> Json:
+    """A value of the contract as far as its words go."""
+    if isinstance(value, str):
+        return "".join(character for character in value.casefold() if character.isalnum())
+    if isinstance(value, Mapping):
+        return {key: _essence(each) for key, each in _claims(value)}
+    return [_essence(each) for each in value] if isinstance(value, Sequence) else value
