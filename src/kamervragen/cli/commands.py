@@ -8,7 +8,6 @@ import typer
 
 app = typer.Typer(
     help="Written questions of the Dutch parliament and the government's answers, as a record that can be relied on.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     add_completion=False,

@@ -4,11 +4,12 @@ import signal
 import sys
 from types import FrameType
 
-import click
 import typer
 
 from kamervragen.errors import InputError, KamervragenError
 
+# The error of a wrong argument; typer has click inside under a private name, and this is the public way to it.
+_UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 _INTERRUPTED = 130  # what shells expect of a program that Ctrl-C ended
 
 
@@ -16,18 +17,24 @@ def run(app: typer.Typer) -> int:
     """Run the command that the arguments name; gives its exit status."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return int(typer.main.get_command(app)(standalone_mode=False) or 0)
-    except click.ClickException as error:
-        return _say(f"Deze opdracht is niet begrepen ({error.format_message()}); zie «kamervragen --help».", 2)
+        return int(typer.main.get_command(app)(sys.argv[1:] or ["--help"], standalone_mode=False) or 0)
+    except _UsageError as error:
+        return _say(f"Deze opdracht is niet begrepen ({_sentence(error)}); zie «kamervragen --help».", 2)
     except InputError as error:
         return _say(str(error), 2)
     except KamervragenError as error:
         return _say(str(error), 1)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         return _say("Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.", _INTERRUPTED)
     except BrokenPipeError:  # the reader of our output, such as `head`, has enough
         sys.stderr.close()
         return 1
+
+
+def _sentence(error: Exception) -> str:
+    """What is wrong with the arguments; typer says it in English."""
+    said: str = getattr(error, "message", "") or str(error)
+    return said.strip().rstrip(".")
 
 
 def _say(sentence: str, status: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from kamervragen import authorities
 from kamervragen.site.words import KIND_WORDS, count_words
 from kamervragen.store.queries import Gap, Status
 from kamervragen.terms import Kind
@@ -29,7 +30,12 @@ def _years(status: Status) -> Iterator[str]:
 def _ministries(status: Status) -> Iterator[str]:
     yield "\nPer antwoordend ministerie"
     for each in status.ministries:
-        yield f"  {each.ministry or 'niet in de tabel':<50} {each.n_publications:>8}"
+        yield f"  {_ministry_name(each.ministry):<50} {each.n_publications:>8}"
+
+
+def _ministry_name(code: str | None) -> str:
+    names = [each for each in authorities.load().ministries if each.code == code]
+    return max(names, key=lambda each: each.period.age).name if names else code or "niet in de tabel"
 
 
 def _missing(status: Status) -> Iterator[str]:

@@ -11,6 +11,7 @@ from kamervragen.contract import Json
 from kamervragen.environment import read_environment
 from kamervragen.errors import KamervragenError
 from kamervragen.fetch import open_source
+from kamervragen.ingest.worker import confess
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
 from kamervragen.pipeline import Record, process
@@ -45,6 +46,8 @@ def _process(document: RawDocument, limits: Limits) -> Record | KamervragenError
         return process(document, limits)
     except KamervragenError as error:
         return error
+    except Exception as mistake:  # noqa: BLE001 - our mistake: it costs this document, says so, and no other
+        return KamervragenError("mistake", confess(mistake), where=document.origin)
 
 
 def _json_line(name: str, result: Record | KamervragenError, *, with_body: bool) -> str:

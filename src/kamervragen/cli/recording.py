@@ -46,10 +46,9 @@ def run_failures(*, retry: bool, n_workers: int) -> int:
 
 
 def _print_tally(tally: Counter[str]) -> int:
-    print(
-        f"{count_words(tally['added'], 'document', 'documenten')} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt"
-        + ("; zie «kamervragen failures»." if tally["failed"] else ".")
-    )
+    added = count_words(tally["added"], "document", "documenten")
+    see = "; zie «kamervragen failures»" if tally["failed"] else ""
+    print(f"{added} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt{see}.")
     return 1 if tally["failed"] else 0
 
 

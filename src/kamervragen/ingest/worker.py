@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from traceback import extract_tb
 
 from kamervragen.errors import KamervragenError, ReadError
 from kamervragen.limits import Limits
@@ -58,13 +59,11 @@ def work(job: Job) -> Entry | Trouble:
     except KamervragenError as error:
         return Trouble(stage="fetch", code=error.code, message=error.message)
     except Exception as mistake:  # noqa: BLE001 - our mistake: it costs this document, is named in the register, and no other
-        return Trouble(stage="work", code="mistake", message=_confess(mistake))
+        return Trouble(stage="work", code="mistake", message=confess(mistake))
 
 
-def _confess(mistake: Exception) -> str:
-    """A sentence that says where in the program it went wrong."""
-    trace = mistake.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+def confess(mistake: Exception) -> str:
+    """One sentence that says where in our own code it went wrong."""
+    ours = [frame for frame in extract_tb(mistake.__traceback__) if "kamervragen" in Path(frame.filename).parts]
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
     return f"Een fout in het programma ({type(mistake).__name__} in {place}); meld het met dit document erbij."

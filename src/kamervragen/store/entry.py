@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
+from kamervragen import authorities
 from kamervragen.contract import to_json
 from kamervragen.model import Addressee, ParsedDocument, RawDocument, Respondent, Text
 from kamervragen.parse import PARSER_VERSION
@@ -14,6 +15,7 @@ from kamervragen.store.packing import pack, pack_text
 from kamervragen.terms import MediaType, Role
 
 _RANKS = {media_type: rank for rank, media_type in enumerate(MediaType)}
+_OF_THE_MINISTER_PRESIDENT = "Algemene Zaken"
 _LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
 
 
@@ -206,5 +208,7 @@ def _office(part: str, office: Addressee | Respondent, name: str | None, parsed:
 
 
 def _ministry(role: Role, portfolio: str | None, on: date | None) -> str | None:
-    """The TOOI code of the ministry that had this portfolio on this day; None when the table does not say."""
-    return None
+    """The TOOI code of the ministry that had this portfolio on this day; None when no row of the table with a source says."""
+    name = _OF_THE_MINISTER_PRESIDENT if role is Role.MINISTER_PRESIDENT else portfolio
+    known = authorities.load().find_portfolio(name, on) if name else None
+    return known.ministry_code if known and known.is_sourced else None
