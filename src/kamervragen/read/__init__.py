@@ -33,14 +33,14 @@ def read(raw: RawDocument, limits: Limits = DEFAULT) -> Text:
 
 
 def _check_size(data: bytes, limits: Limits) -> None:
-    if not data.strip(b"\0 \t\r\n\f"):
-        raise ReadError("empty", "Het bestand is leeg; haal het opnieuw op.")
     if len(data) > limits.max_document_bytes:
         size, most = len(data) // 1_000_000, limits.max_document_bytes // 1_000_000
         detail = (
             f"Het bestand is te groot ({size} MB; ten hoogste {most} MB); verhoog de grens als het werkelijk één document is."
         )
         raise ReadError("too_large", detail)
+    if not data.strip(b"\0 \t\r\n\f"):
+        raise ReadError("empty", "Het bestand is leeg; haal het opnieuw op.")
 
 
 def _read_xml(data: bytes, limits: Limits) -> Text:

@@ -24,6 +24,7 @@ _FIRST_TAG = re.compile(
     """,
     re.X | re.S,
 )
+_TAG = re.compile(r"</?[A-Za-z_]")
 _HTML_ROOTS = frozenset(
     "html head body div span p table ul ol section article main meta link title script style h1 h2 h3 br a".split()
 )
@@ -160,7 +161,7 @@ def _is_xml(text: str) -> bool:
         return _XML_DECLARATION.match(text) is not None
     if root["name"].lower() in _HTML_ROOTS:
         return False
-    return _XML_DECLARATION.match(text) is not None or f"{root['name']}>" in text[root.end() :] or "</" in text
+    return _XML_DECLARATION.match(text) is not None or _TAG.search(text, root.end()) is not None
 
 
 def _is_html(text: str) -> bool:

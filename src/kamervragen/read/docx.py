@@ -75,7 +75,8 @@ class _Walk:
         self._boxes: list[etree._Element] = []
         self._notes_due: list[str] = []
         self._notes = Notes(*(self._part(kind) for kind in ("footnotes", "endnotes", "settings")))
-        self._row_depth = 0
+        self._in_row = False
+        self._n_held = 0  # rows, notes and text boxes that are being written: what they refer to waits
         self._writers: dict[str, Callable[[etree._Element], None]] = {
             f"{W}t": self._write_text,
             f"{W}sym": self._write_symbol,
@@ -209,7 +210,7 @@ class _Walk:
             elif child.tag in _BREAKS:
                 self._builder.break_line()
             elif child.tag in _CHARACTERS:
-                self._builder.append_exact(" " if self._row_depth else _CHARACTERS[child.tag])
+                self._builder.append_exact(" " if self._in_row else _CHARACTERS[child.tag])
             else:
                 self._boxes.extend(_text_boxes(child))
         self._emphasis.add(run, start, address)
@@ -241,14 +242,16 @@ class _Walk:
             self._write_generated(number, (MarkKind.NOTE_NUMBER, self._notes.current))
 
     def _write_due(self, kind: BlockKind | None) -> None:
-        """The notes and text boxes that the block just closed refers to; not while a row is being written."""
-        if self._row_depth:
+        """The notes and text boxes that the blocks just closed refer to; not in the middle of a row or another note."""
+        if self._n_held:
             return
         while self._boxes or self._notes_due:
+            self._n_held += 1
             if self._boxes:
                 self._write_blocks(self._boxes.pop(0), kind)
             else:
                 self._write_note(self._notes_due.pop(0))
+            self._n_held -= 1
 
     def _write_note(self, identifier: str) -> None:
         element = self._notes.take(identifier)
@@ -269,12 +272,14 @@ class _Walk:
 
     def _write_row(self, cells: list[etree._Element], kind: BlockKind | None, note: str) -> None:
         self._builder.open(kind or BlockKind.ROW, note=note)
-        self._row_depth += 1
+        self._n_held += 1
+        self._in_row = True
         for number, cell in enumerate(cells):
             if number:
                 self._builder.break_cell()
             self._write_cell(cell)
-        self._row_depth -= 1
+        self._in_row = False
+        self._n_held -= 1
         self._builder.close()
 
     def _write_cell(self, cell: etree._Element) -> None:
