@@ -109,14 +109,20 @@ def describe_asked(parsed: ParsedDocument, known: Iterable[str]) -> str:
         return ""
     n_here = len(parsed.respondents)
     here = "1 antwoord hier" if n_here == 1 else f"1 antwoord hier, van {n_here} bewindspersonen samen"
+    if parsed.on_behalf_of:
+        here += f", mede namens {count_words(len(parsed.on_behalf_of), 'ander', 'anderen')}"
+    return f"Van de {n_asked} gevraagden: {here}{_describe_references(parsed, known)}."
+
+
+def _describe_references(parsed: ParsedDocument, known: Iterable[str]) -> str:
     n_references = len(parsed.see_also)
     n_read = len(set(known) & set(parsed.see_also))
     if not n_references:
-        return f"Van de {n_asked} gevraagden: {here}; naar andere antwoorden wordt niet verwezen."
+        return "" if parsed.on_behalf_of else "; naar andere antwoorden wordt niet verwezen"
     references = count_words(n_references, "verwijzing", "verwijzingen")
     if n_read in {0, n_references}:
-        return f"Van de {n_asked} gevraagden: {here}, {references} {'gelezen' if n_read else 'nog niet gelezen'}."
-    return f"Van de {n_asked} gevraagden: {here}, {references}, waarvan {n_read} gelezen en {n_references - n_read} nog niet."
+        return f", {references} {'gelezen' if n_read else 'nog niet gelezen'}"
+    return f", {references}, waarvan {n_read} gelezen en {n_references - n_read} nog niet"
 
 
 def show_inference(inference: Inference, body: str) -> InferredValue:

@@ -37,21 +37,42 @@ class NoteMap:
         self._body = text.body
         self._running = tuple(_running_markers(text, parsed.segments))
         self._starts = [span.start for span in self._running]
+        self._stated = _stated_notes(text, parsed.footnotes)
+        owned = set(self._stated.values())
+        self._printed = [index for index in range(len(parsed.footnotes)) if index not in owned]
 
     def markers_between(self, start: int, end: int) -> tuple[Span, ...]:
         """The markers that begin in `body[start:end]`, ascending."""
         return self._running[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def references(self, marker: Span) -> list[Reference]:
-        """The signs in a marker (`[1, 2]` holds two), each with the nearest note of that number behind it, else before it."""
+        """The signs in a marker (`[1, 2]` holds two), each with its note: the one that the source says, else by its number."""
         signs = _NUMBER.findall(self._body[marker.start : marker.end])
+        stated = self._stated.get(marker.start)
+        if stated is not None:
+            return [Reference(printed=" ".join(signs), anchor=note_anchor(stated))]
         return [Reference(printed=sign, anchor=self._anchor(sign, marker.start)) for sign in signs]
 
     def _anchor(self, sign: str, position: int) -> str | None:
-        matching = [index for index, note in enumerate(self.footnotes) if note.marker == sign]
+        """The nearest note of this number behind the marker, else the last one before it."""
+        matching = [index for index in self._printed if self.footnotes[index].marker == sign]
         behind = [index for index in matching if _begin(self.footnotes[index]) >= position]
         chosen = behind[0] if behind else matching[-1] if matching else None
         return None if chosen is None else note_anchor(chosen)
+
+
+def _stated_notes(text: Text, footnotes: Sequence[Footnote]) -> dict[int, int]:
+    """For the start of each marker that the source itself ties to a note, that note's place in the record."""
+    identifiers = {block.note: block.span for block in reversed(text.blocks) if block.note}
+    starts = {span.start: index for index, note in enumerate(footnotes) for span in note.spans}
+    ordered = sorted(starts)
+    places: dict[str, int] = {}
+    for identifier, block in identifiers.items():
+        at = bisect_left(ordered, block.start)
+        if at < len(ordered) and ordered[at] < block.end:
+            places[identifier] = starts[ordered[at]]
+    markers = (mark for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER)
+    return {mark.span.start: places[mark.target] for mark in markers if mark.target in places}
 
 
 def note_anchor(index: int) -> str:

@@ -5,8 +5,8 @@ the record's own `text`. Signs that were put in the way of joining (`_OPEN`, `_C
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -138,6 +138,7 @@ class Renderer:
     def _inline(self, chunk: _Chunk) -> str:
         """One block's HTML without its own tag; tabs between the cells of a row are kept."""
         tags: list[str] = []
+        ignored = {MarkKind.BOLD} if self._is_all_bold(chunk) else set()
         written = ""
         previous: Span | None = None
         for span, is_marker in chunk.pieces:
@@ -145,13 +146,20 @@ class Renderer:
             if is_marker:
                 written = written.rstrip() + _sign(tags, self._superscript(span))
             else:
-                written += _gap(gap) + self._marked(span, self._marks_in(span), tags)
+                written += _gap(gap) + self._marked(span, self._marks_in(span, ignored), tags)
             previous = span
         cells = [join_lines(cell) for cell in written.split("\t")] if chunk.block.kind is BlockKind.ROW else [join_lines(written)]
         return "\t".join(_with_tags(cell, tags) for cell in cells)
 
-    def _marks_in(self, span: Span) -> list[Mark]:
-        return [mark for mark in self._marks if mark.span.start < span.end and mark.span.end > span.start]
+    def _marks_in(self, span: Span, ignored: Container[MarkKind] = ()) -> list[Mark]:
+        until = bisect_left(self._marks, span.end, key=lambda mark: mark.span.start)
+        return [mark for mark in self._marks[:until] if mark.span.end > span.start and mark.kind not in ignored]
+
+    def _is_all_bold(self, chunk: _Chunk) -> bool:
+        """Whether a block is bold from end to end: letters set their questions so, which is layout and no emphasis."""
+        spans = [span for span, is_marker in chunk.pieces if not is_marker]
+        bold = [_clipped(mark, span).span for span in spans for mark in self._marks_in(span) if mark.kind is MarkKind.BOLD]
+        return bool(bold) and sum(end - start for start, end in bold) >= sum(end - start for start, end in spans) - len(bold)
 
     def _marked(self, span: Span, marks: Sequence[Mark], tags: list[str], *, in_link: bool = False) -> str:
         """The characters with signs where tags open and close; a mark that sticks out of another is cut at its edge."""
