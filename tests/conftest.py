@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from postgres_server import find_binaries, serve_postgres
+from records import make_tables, record_in
 
 # A slow or busy machine is no reason to fail, and CI must say the same twice; what is found elsewhere becomes a named example.
 settings.register_profile("kamervragen", deadline=None, derandomize=os.environ.get("CI") == "true")
@@ -62,3 +63,13 @@ def postgres_url() -> Iterator[str]:
     """The address of an empty database on a PostgreSQL server of this run, for tests marked `postgres`."""
     with serve_postgres() as url:
         yield url
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Path]:
+    """The data folder of an empty record, on which Django is at work for as long as the test lasts."""
+    data = tmp_path / "data"
+    data.mkdir()
+    with record_in(data):
+        make_tables()
+        yield data

@@ -62,8 +62,13 @@ def read_archive(path: Path, limits: Limits) -> Iterator[RawDocument | FetchErro
 
 
 def _is_document(entry: zipfile.ZipInfo) -> bool:
-    parts = PurePosixPath(entry.filename).parts
+    parts = _path(entry).parts
     return not entry.is_dir() and not any(part == "__MACOSX" or (part.startswith(".") and part != "..") for part in parts)
+
+
+def _path(entry: zipfile.ZipInfo) -> PurePosixPath:
+    """The path of an entry, however the program that made the zip wrote it."""
+    return PurePosixPath(entry.filename.replace("\\", "/"))
 
 
 def _refuse(archive: zipfile.ZipFile, path: Path, limits: Limits) -> FetchError | None:
@@ -102,7 +107,7 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, li
 
 
 def _refuse_entry(entry: zipfile.ZipInfo, where: str, limits: Limits) -> FetchError | None:
-    path = PurePosixPath(entry.filename.replace("\\", "/"))
+    path = _path(entry)
     if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         return FetchError(
             "unsafe_name", "De naam van dit bestand wijst buiten het zip-bestand; het is overgeslagen.", where=where

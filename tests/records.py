@@ -1,0 +1,72 @@
+"""A record of its own for a test, in a folder and a database that are gone afterwards, and all that is in it, to compare."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dj_database_url
+
+# Settings are read once for the whole run: the folder that they name then is hardly used, each test names its own.
+_FOLDER = tempfile.TemporaryDirectory(prefix="kamervragen-tests-")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
+os.environ["KAMERVRAGEN_DATA"] = _FOLDER.name
+
+
+@contextmanager
+def record_in(data: Path, url: str = "") -> Iterator[None]:
+    """Django at work on the record in this folder, or on the database at this address, for as long as the context lasts."""
+    import django
+    from django.conf import settings
+    from django.db import connections
+
+    django.setup()
+    before = connections.settings
+    configured = dict(before["default"]) | {"NAME": str(data / "kamervragen.sqlite3")}
+    connections.settings = connections.configure_settings({"default": dj_database_url.parse(url) if url else configured})
+    del connections["default"]
+    folder, settings.DATA = settings.DATA, data
+    try:
+        yield
+    finally:
+        connections["default"].close()
+        connections.settings, settings.DATA = before, folder
+        del connections["default"]
+
+
+def make_tables() -> None:
+    """Make the tables of the record that Django is at work on."""
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, skip_checks=True)
+
+
+def contents() -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, without the moments at which and the keys under which the database wrote them."""
+    from django.apps import apps
+
+    return {model.__name__: _rows(model) for model in apps.get_app_config("store").get_models()}
+
+
+_MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at"}
+
+
+def _rows(model) -> list[tuple[object, ...]]:
+    names = [
+        "publication__key" if field.name == "publication" else field.attname
+        for field in model._meta.fields
+        if field.attname not in _MOMENTS and field.get_internal_type() != "BigAutoField"
+    ]
+    rows = [
+        tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)
+        for row in model.objects.values_list(*names)
+    ]
+    return sorted(rows, key=repr)
+
+
+def raw_files(data: Path) -> dict[str, str]:
+    """The files under the sources of a data folder, each with the SHA-256 of its bytes."""
+    paths = (path for path in (data / "sources").rglob("*") if path.is_file())
+    return {str(path.relative_to(data)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
