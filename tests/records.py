@@ -23,6 +23,7 @@ def record_in(data: Path, url: str = "") -> Iterator[None]:
     from django.db import connections
 
     django.setup()
+    connections["default"].close()  # makes the connection where this thread has none yet
     before = connections.settings
     configured = dict(before["default"]) | {"NAME": str(data / "kamervragen.sqlite3")}
     connections.settings = connections.configure_settings({"default": dj_database_url.parse(url) if url else configured})
