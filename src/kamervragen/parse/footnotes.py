@@ -70,8 +70,9 @@ def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[N
     notes: list[Note] = []
     regions: list[Span] = []
     page_start = start
+    is_flat = "\n" not in view.text[start:].strip()
     for end in ends:
-        run = _foot(view.text, page_start, end, len(notes) + 1)
+        run = _foot(view.text, Span(page_start, end), len(notes) + 1, is_flat=is_flat)
         block_start = run[0].place if run else end
         remark = _REMARK_LINE.search(view.text, run[-1].text_place, end) if run else None
         stops = [each.place for each in run[1:]] + [remark.start() if remark else end]
@@ -101,12 +102,11 @@ def _note(view: View, start: _Start, number: int, stop: int) -> Note:
     return Note(own, view.spans(start.place, text_place), view.spans(text_place, stop))
 
 
-def _foot(text: str, start: int, end: int, expected: int) -> list[_Start]:
+def _foot(text: str, page: Span, expected: int, *, is_flat: bool) -> list[_Start]:
     """The starts of the notes at the foot of a page: the longest run of following numbers with no label below it."""
-    is_flat = "\n" not in text[start:end].strip() and end - start > 200
-    labels = (_LABEL_INLINE if is_flat else _LABEL_LINE).finditer(text, start, end)
-    floor = max([start, *(match.end() for match in labels)])
-    starts = list((_inline_starts if is_flat else _line_starts)(text, floor, end))
+    labels = (_LABEL_INLINE if is_flat else _LABEL_LINE).finditer(text, *page)
+    floor = max([page.start, *(match.end() for match in labels)])
+    starts = list((_inline_starts if is_flat else _line_starts)(text, floor, page.end))
     best: list[_Start] = []
     for index, each in enumerate(starts):
         if _is_number(each, expected):

@@ -37,6 +37,7 @@ _NAME = re.compile(
     re.X,
 )
 _TITLES = re.compile(r"^(?:(?:drs|dr|mr|ir|ing|prof|mw|mevr|dhr)\.\s*)+")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n|\Z")
 _ON_BEHALF = re.compile(r"mede\s+namens\s+(?=de\s|het\s|[Mm]inister|[Ss]taats)", re.I)
 
 
@@ -85,7 +86,9 @@ def _read_behalf(letter: Letter, view: View, limit: int, authorities: Authoritie
     match = _ON_BEHALF.search(view.text, 0, limit)
     if match is None:
         return
-    offices, end = parse_offices(view.text, match.end(), authorities, with_names=True)
+    stop = _PARAGRAPH_END.search(view.text, match.end())
+    paragraph = view.text[: stop.start() if stop else limit]  # the signature stands under it
+    offices, end = parse_offices(paragraph, match.end(), authorities, with_names=True)
     letter.on_behalf_of = tuple(
         Respondent(role=each.role, name=each.name, portfolio=each.portfolio, spans=view.spans(*each.span)) for each in offices
     )

@@ -25,6 +25,7 @@ _SIGN = re.compile(
 )
 _MARKDOWN_MARK = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
 
+_PAGE_FOOT = re.compile(r"(?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)\s*\d")
 _SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*\d{0,2}\s*$")
 _LONG_LINE = 45  # a line shorter than this may end anywhere
 _FEWEST_PAIRS = 4
@@ -73,6 +74,8 @@ def decode(data: bytes) -> tuple[str, tuple[Finding, ...]]:
 
 def is_hard_wrapped(body: str) -> bool:
     """Whether lines end where a page was full, so that a line break says nothing about paragraphs."""
+    if _PAGE_FOOT.search(body):
+        return True
     lines = body.split("\n")
     ends = [
         _SENTENCE_END.search(line) is None
