@@ -9,6 +9,12 @@ from kamervragen.errors import ReadError
 from kamervragen.limits import DEFAULT, Limits
 from kamervragen.model import RawDocument, Text
 from kamervragen.read.detect import add_byte_order_mark, detect, root_name
+from kamervragen.read.docx import read_docx
+from kamervragen.read.html import read_html
+from kamervragen.read.metadata import read_metadata
+from kamervragen.read.pdf import read_pdf
+from kamervragen.read.plain import read_plain
+from kamervragen.read.xml import read_xml
 from kamervragen.terms import MediaType
 
 _METADATA_ROOTS = frozenset({"metadata_gegevens", "owms-metadata"})
@@ -44,47 +50,14 @@ def _check_size(data: bytes, limits: Limits) -> None:
 
 
 def _read_xml(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.metadata import read_metadata
-    from kamervragen.read.xml import read_xml
-
     return read_metadata(data) if root_name(data) in _METADATA_ROOTS else read_xml(data)
-
-
-def _read_html(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.html import read_html
-
-    return read_html(data)
-
-
-def _read_docx(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.docx import read_docx
-
-    return read_docx(data, limits)
-
-
-def _read_pdf(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.pdf import read_pdf
-
-    return read_pdf(data)
-
-
-def _read_markdown(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.plain import read_plain
-
-    return read_plain(add_byte_order_mark(data), MediaType.MARKDOWN)
-
-
-def _read_plain(data: bytes, limits: Limits) -> Text:
-    from kamervragen.read.plain import read_plain
-
-    return read_plain(add_byte_order_mark(data), MediaType.PLAIN)
 
 
 READERS: dict[MediaType, Callable[[bytes, Limits], Text]] = {
     MediaType.XML: _read_xml,
-    MediaType.HTML: _read_html,
-    MediaType.DOCX: _read_docx,
-    MediaType.PDF: _read_pdf,
-    MediaType.MARKDOWN: _read_markdown,
-    MediaType.PLAIN: _read_plain,
+    MediaType.HTML: lambda data, limits: read_html(data),
+    MediaType.DOCX: read_docx,
+    MediaType.PDF: lambda data, limits: read_pdf(data),
+    MediaType.MARKDOWN: lambda data, limits: read_plain(add_byte_order_mark(data), MediaType.MARKDOWN),
+    MediaType.PLAIN: lambda data, limits: read_plain(add_byte_order_mark(data), MediaType.PLAIN),
 }

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,6 +11,8 @@ from kamervragen.terms import BlockKind
 
 _EDGE = 0.14  # of the page's height, at the top and at the bottom: where running heads and feet stand
 _NOTE_SIZE = 0.93  # of the body's type, at most
+_BODY_SHARE = 0.25  # of the characters in the commonest size, at least
+_DOWNWARD = 0.5  # of the steps from line to line, at least, in a page that is drawn from top to bottom
 _PARAGRAPH_GAP = 1.4  # times the usual distance of lines
 _CELL_GAP = 1.6  # times the height of the type
 _FEWEST_ROWS = 3
@@ -71,7 +73,7 @@ class Layout:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = pages
         lines = [line for page in pages for line in page.lines]
-        self.size = _common(lines, lambda line: line.size)
+        self.size = _body_size(lines)
         self.pitch = _pitch(pages, self.size)
         self._right = max((line.right for line in lines if abs(line.size - self.size) < 0.05 * self.size), default=0.0)
         self._running = _running_texts(pages)
@@ -205,7 +207,7 @@ def _rows(lines: Sequence[Line]) -> set[int]:
 def _ordered(lines: list[Line]) -> list[Line]:
     """The lines in the file's order, which is the reading order wherever pages are set from top to bottom; else by place."""
     downward = sum(1 for before, line in pairwise(lines) if line.bottom <= before.bottom + 1)
-    if len(lines) < 3 or downward >= 0.75 * (len(lines) - 1):
+    if len(lines) < 3 or downward >= _DOWNWARD * (len(lines) - 1):
         return lines
     return sorted(lines, key=lambda line: (-round(line.bottom), line.left))
 
@@ -223,12 +225,13 @@ def _template(line: Line) -> str:
     return _DIGITS.sub("0", line.text) + f" @{round(line.bottom / 4)}"
 
 
-def _common(lines: Iterable[Line], of: Callable[[Line], float]) -> float:
-    """The value that most characters have, to a tenth."""
+def _body_size(lines: Iterable[Line]) -> float:
+    """The height of the body's type: the largest that much of the text has, for long notes may outweigh the body."""
     counts: Counter[float] = Counter()
     for line in lines:
-        counts[round(of(line), 1)] += len(line.text)
-    return counts.most_common(1)[0][0] if counts else 0.0
+        counts[round(line.size, 1)] += len(line.text)
+    most = max(counts.values(), default=0)
+    return max((size for size, count in counts.items() if count >= _BODY_SHARE * most), default=0.0)
 
 
 def _pitch(pages: Sequence[Page], size: float) -> float:

@@ -47,7 +47,7 @@ def _choose_alternatives(root: etree._Element) -> None:
 
 def _drop_deleted(root: etree._Element) -> list[Finding]:
     deleted = [element for element in root.iter(*_GONE) if len(element)]
-    rows = [mark.getparent().getparent() for mark in root.iter(f"{W}del") if _is_row_mark(mark)]
+    rows = [row for row in root.iter(f"{W}tr") if row.find(f"{W}trPr/{W}del") is not None]
     texts = [text for element in deleted if (text := text_of(element)) and not _is_inside(element, _GONE)]
     for element in [*deleted, *rows]:
         _remove(element)
@@ -55,11 +55,6 @@ def _drop_deleted(root: etree._Element) -> list[Finding]:
         if any(paragraph.find(f"{W}pPr/{W}rPr/{name}") is not None for name in _GONE):
             _join_next(paragraph)
     return [_finding("deleted_text", "verwijderde", texts)] if texts else []
-
-
-def _is_row_mark(mark: etree._Element) -> bool:
-    parent = mark.getparent()
-    return parent is not None and parent.tag == f"{W}trPr"
 
 
 def _join_next(paragraph: etree._Element) -> None:
