@@ -12,7 +12,7 @@ from kamervragen.cite import find_citations
 from kamervragen.model import ParsedDocument, RawDocument, Text
 from kamervragen.parse import parse
 from kamervragen.read import read
-from kamervragen.read.limits import DEFAULT, Limits
+from kamervragen.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
