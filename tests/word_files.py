@@ -57,6 +57,10 @@ def numbered(text: str, ilvl: int = 0, num: int = 1) -> str:
     return p(text, f'<w:numPr><w:ilvl w:val="{ilvl}"/><w:numId w:val="{num}"/></w:numPr>')
 
 
+def cell(*paragraphs: str) -> str:
+    return f"<w:tc>{''.join(p(text) for text in paragraphs)}</w:tc>"
+
+
 def lines(text: Text) -> list[str]:
     return [text.body[block.span.start : block.span.end] for block in text.blocks]
 

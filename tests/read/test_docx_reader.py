@@ -11,7 +11,7 @@ from kamervragen.limits import Limits
 from kamervragen.read.docx import read_docx
 from kamervragen.terms import BlockKind, MarkKind
 from text_checks import check_text
-from word_files import lines, make_docx, marked, p
+from word_files import cell, lines, make_docx, marked, p
 
 
 def test_paragraphs_are_blocks_and_an_empty_paragraph_is_an_empty_line():
@@ -85,10 +85,6 @@ def test_endnotes_have_roman_numbers_unless_the_document_says_otherwise():
 
     assert lines(read_docx(make_docx(body, endnotes=endnotes))) == ["Zini", "i Slot."]
     assert lines(read_docx(make_docx(body, endnotes=endnotes, settings=settings))) == ["Zin3", "3 Slot."]
-
-
-def cell(*paragraphs: str) -> str:
-    return f"<w:tc>{''.join(p(text) for text in paragraphs)}</w:tc>"
 
 
 def test_a_row_of_a_table_is_a_block_with_tabs_between_its_cells():
