@@ -32,22 +32,14 @@ def _starts_by(period: Period, day: date | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ministry:
-    """A ministry under one of its names; a renamed ministry is several rows with one code.
+class Sourced:
+    """What every table has: where the row was read.
 
     Args:
-        code: the TOOI organisation code, such as `mnre1045`.
-        name: the name without "Ministerie van".
-        abbreviation: as the government writes it, such as `EZK`; "" where none is known.
-        period: the days on which it had this name, by decree.
-        source: where the row was read; "" when it was not read anywhere but is general knowledge.
+        source: the documents or pages it was read in; "" when it was not read anywhere but is general knowledge.
     """
 
-    code: str
-    name: str
-    abbreviation: str
-    period: Period
-    source: str
+    source: str = ""
 
     @property
     def is_sourced(self) -> bool:
@@ -56,7 +48,24 @@ class Ministry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portfolio:
+class Ministry(Sourced):
+    """A ministry under one of its names; a renamed ministry is several rows with one code.
+
+    Args:
+        code: the TOOI organisation code, such as `mnre1045`.
+        name: the name without "Ministerie van".
+        abbreviation: as the government writes it, such as `EZK`; "" where none is known.
+        period: the days on which it had this name, by decree.
+    """
+
+    code: str
+    name: str
+    abbreviation: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio(Sourced):
     """What an office holder is responsible for, as documents print it after "van" or "voor".
 
     Args:
@@ -66,7 +75,6 @@ class Portfolio:
         period: the days on which cabinets had the portfolio. Cabinets take a new title some weeks before its decree.
         variants: other printed forms, written in full.
         abbreviations: short forms, such as `J&V`; only whole words may be taken for one.
-        source: where the row was read; "" when it was not read anywhere but is general knowledge.
     """
 
     name: str
@@ -75,29 +83,16 @@ class Portfolio:
     period: Period
     variants: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
-    source: str = ""
-
-    @property
-    def is_sourced(self) -> bool:
-        """Whether the row may carry a public claim."""
-        return bool(self.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(Sourced):
     """A party or group in a chamber.
 
     Args:
         name: the form that official publications print between parentheses.
         variants: other printed forms.
-        source: where the row was read; "" when it was not read anywhere but is general knowledge.
     """
 
     name: str
     variants: tuple[str, ...] = ()
-    source: str = ""
-
-    @property
-    def is_sourced(self) -> bool:
-        """Whether the row may carry a public claim."""
-        return bool(self.source)
