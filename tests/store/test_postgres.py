@@ -7,11 +7,21 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.postgres
+DOCUMENT = """\
+Vragen van het lid Van Duinkerken (Partij voor de Proef) aan de Minister van Defensie over «Oefenterrein wordt heide»
+(ingezonden 4 maart 2024).
+Antwoord van Minister Terpstra (Defensie) (ontvangen 22 maart 2024).
+
+Vraag 1
+Kent u het bericht «Oefenterrein wordt heide»?
+
+Antwoord 1
+Ja.
+"""
 
 
-def _django(url: str, data: Path, *command: str) -> str:
-    """What a management command prints, run in a process of its own, as the settings are read once per process."""
+def _run(url: str, data: Path, *command: str) -> str:
+    """What a command prints, run in a process of its own, as the settings are read once per process."""
     environment = {
         **os.environ,
         "DATABASE_URL": url,
@@ -19,18 +29,20 @@ def _django(url: str, data: Path, *command: str) -> str:
         "DJANGO_SETTINGS_MODULE": "kamervragen.settings",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "django", *command], env=environment, check=True, capture_output=True, text=True, timeout=120
+        [sys.executable, "-m", *command], env=environment, check=True, capture_output=True, text=True, timeout=120
     )
-    return done.stdout
+    return done.stdout + done.stderr
 
 
-def test_the_tables_of_the_record_are_made_on_a_server(postgres_url: str, tmp_path: Path) -> None:
-    _django(postgres_url, tmp_path, "migrate", "--skip-checks")
+@pytest.mark.postgres
+def test_a_document_is_kept_on_the_server_and_known_the_second_time(postgres_url: str, tmp_path: Path) -> None:
+    document = tmp_path / "vragen.txt"
+    document.write_text(DOCUMENT)
 
-    tables = _django(postgres_url, tmp_path, "shell", "-v0", "-c", "from django.db import connection as c; print(c.vendor)")
-    assert tables.strip() == "postgresql"
-    assert not (tmp_path / "kamervragen.sqlite3").exists()
+    first = _run(postgres_url, tmp_path / "data", "kamervragen", "ingest", str(document))
+    second = _run(postgres_url, tmp_path / "data", "kamervragen", "ingest", str(document))
 
-
-def test_no_table_waits_for_a_migration(tmp_path: Path) -> None:
-    assert "No changes detected" in _django("", tmp_path, "makemigrations", "--check", "--dry-run", "--skip-checks")
+    assert "1 document opgenomen, 0 al bekend, 0 mislukt." in first
+    assert "0 documenten opgenomen, 1 al bekend, 0 mislukt." in second
+    assert "1 publicatie uit 1 bron, met 1 vraag" in _run(postgres_url, tmp_path / "data", "kamervragen", "status")
+    assert not (tmp_path / "data/kamervragen.sqlite3").exists()
