@@ -8,21 +8,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import dj_database_url
+import django
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
 
 # Settings are read once for the whole run: the folder that they name then is hardly used, each test names its own.
 _FOLDER = tempfile.TemporaryDirectory(prefix="kamervragen-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
 os.environ["KAMERVRAGEN_DATA"] = _FOLDER.name
+django.setup()
 
 
 @contextmanager
 def record_in(data: Path, url: str = "") -> Iterator[None]:
     """Django at work on the record in this folder, or on the database at this address, for as long as the context lasts."""
-    import django
-    from django.conf import settings
-    from django.db import connections
-
-    django.setup()
     connections["default"].close()  # makes the connection where this thread has none yet
     before = connections.settings
     configured = dict(before["default"]) | {"NAME": str(data / "kamervragen.sqlite3")}
@@ -39,15 +40,11 @@ def record_in(data: Path, url: str = "") -> Iterator[None]:
 
 def make_tables() -> None:
     """Make the tables of the record that Django is at work on."""
-    from django.core.management import call_command
-
     call_command("migrate", verbosity=0, skip_checks=True)
 
 
 def contents() -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, without the moments at which and the keys under which the database wrote them."""
-    from django.apps import apps
-
     return {model.__name__: _rows(model) for model in apps.get_app_config("store").get_models()}
 
 

@@ -76,4 +76,5 @@ def _findings(parsed: ParsedDocument) -> Iterator[str]:
 
 
 def _wrap(line: str) -> Iterable[str]:
-    return textwrap.wrap(" ".join(line.split()), _WIDTH, initial_indent="  ", subsequent_indent="      ")
+    line = " ".join(line.split())
+    return textwrap.wrap(line, _WIDTH, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
