@@ -98,3 +98,10 @@ def test_markers_in_brackets_of_markdown_are_found() -> None:
 
     assert [marker for marker, _ in notes(parsed)] == ["1", "2"]
     assert parsed.questions[0].text == "Kent u deze berichten?"
+
+
+def test_notes_of_the_official_site_as_text_are_found() -> None:
+    parsed = parse_lines(f"{HEAD}\nVraag 1\n\nKent u het bericht «Boot»?1\n\nVraag 2\n\nZo?\n\nX Noot\n1\n\nKrant, 2 mei 2031\n")
+
+    assert notes(parsed) == [("1", "Krant, 2 mei 2031")]
+    assert [question.text for question in parsed.questions] == ["Kent u het bericht «Boot»?", "Zo?"]

@@ -13,7 +13,8 @@ from kamervragen.parse.view import View
 _NOTE_LINE = re.compile(
     r"""
     ^[^\S\n]*
-    (?: (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
+    (?: (?:X[^\S\n]*\n?[^\S\n]*)? Noot [^\S\n]*\n\s* (?P<popup>\d{1,3}) \s*\n\s*   # the official site as text: "X Noot / 1 / …"
+      | (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
       | (?P<closed>\d{1,3}) [.)] (?!\d)                         # "1) "; "1. " where the text has "1)"
       | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual"
     )
@@ -120,8 +121,8 @@ def _foot(text: str, page: Span, expected: int, *, is_flat: bool) -> list[_Start
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[_Start]:
     for match in _NOTE_LINE.finditer(text, start, end):
-        style = match["bracket"] or (text[match.end("closed")] if match["closed"] else "")
-        name = "inner" if match["bracket"] else "closed" if match["closed"] else "open"
+        style = "Noot" if match["popup"] else match["bracket"] or (text[match.end("closed")] if match["closed"] else "")
+        name = next(each for each in ("popup", "inner", "closed", "open") if match[each])
         if style or len(match[name]) > 3 or _NOTE_TEXT.match(text, match.end()):
             yield _Start(match[name], match.start(), match.start(name), style, match.end())
 

@@ -102,7 +102,7 @@ def _printed_notes(view: View, page_ends: tuple[int, ...], start: int) -> tuple[
 
 
 def _is_bracketed(body: str, note: Note) -> bool:
-    return any(not char.isdigit() for start, end in note.sign for char in body[start:end].strip())
+    return any(char in "()[]." for start, end in note.sign for char in body[start:end])
 
 
 def _unnoted(view: View, notes: list[Note], start: int) -> list[Span]:
