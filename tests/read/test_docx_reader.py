@@ -163,6 +163,19 @@ def test_a_field_that_never_ends_hides_nothing():
     assert read_docx(make_docx(body)).body == "Toch tekst\n"
 
 
+def test_a_field_sign_outside_a_run_is_no_sign():
+    body = '<w:p><w:fldChar w:fldCharType="begin"/><w:r><w:t>Tekst</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+
+    assert read_docx(make_docx(body)).body == "Tekst\n"
+
+
+def test_an_unknown_field_sign_is_no_sign():
+    signs = ["begin", "niets", "separate", "end"]
+    body = "".join(f'<w:r><w:fldChar w:fldCharType="{sign}"/><w:t>{sign}</w:t></w:r>' for sign in signs)
+
+    assert read_docx(make_docx(f"<w:p>{body}</w:p>")).body == "separateend\n"
+
+
 def test_inserted_text_stays_and_deleted_text_goes_with_a_finding():
     body = (
         "<w:p><w:r><w:t>Ja</w:t></w:r><w:ins><w:r><w:t>, zeker</w:t></w:r></w:ins>"

@@ -1,7 +1,7 @@
 """A Word tree cut down to what a reader of the document sees: no deleted or hidden text, no field codes, nothing twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lxml import etree
@@ -71,9 +71,10 @@ def _join_next(paragraph: etree._Element) -> None:
 
 def _drop_field_codes(root: etree._Element) -> None:
     """Of `{ code | result }` keep the result; fields nest, and a code may hold fields of its own."""
-    whole = set(_whole_fields(root))
+    elements = list(_in_runs(root))
+    whole = set(_whole_fields(elements))
     open_fields: list[_Field] = []
-    for element in list(_in_runs(root)):
+    for element in elements:
         if element.tag == f"{W}fldChar":
             _turn(open_fields, element, whole)
         elif any(not field.has_result for field in open_fields):
@@ -113,14 +114,14 @@ def _turn(open_fields: list[_Field], sign: etree._Element, whole: set[etree._Ele
         open_fields.append(_Field())
     elif kind == "separate":
         open_fields[-1].has_result = True
-    else:
+    elif kind == "end":
         open_fields.pop()
 
 
-def _whole_fields(root: etree._Element) -> Iterator[etree._Element]:
+def _whole_fields(elements: Sequence[etree._Element]) -> Iterator[etree._Element]:
     """The signs of fields that begin and end; half a field hides nothing."""
     waiting: list[list[etree._Element]] = []
-    for sign in root.iter(f"{W}fldChar"):
+    for sign in (element for element in elements if element.tag == f"{W}fldChar"):
         kind = sign.get(f"{W}fldCharType")
         if kind == "begin":
             waiting.append([sign])
