@@ -5,11 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from kamervragen.authorities import Authorities, Period, fold_name, load
-from kamervragen.dutch.folding import fold
+from kamervragen.authorities import Authorities, Period, load
 from kamervragen.terms import Role
 
 
@@ -153,11 +150,6 @@ def test_what_is_no_party_finds_nothing(authorities: Authorities) -> None:
 
 def test_the_tables_are_read_once() -> None:
     assert load() is load()
-
-
-@given(st.text())
-def test_names_fold_as_running_text_does(text: str) -> None:
-    assert fold_name(text) == fold(text)
 
 
 @pytest.mark.parametrize(

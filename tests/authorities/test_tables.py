@@ -9,7 +9,8 @@ from itertools import combinations
 
 import pytest
 
-from kamervragen.authorities import Ministry, Party, Period, Portfolio, fold_name, load
+from kamervragen.authorities import Ministry, Party, Period, Portfolio, load
+from kamervragen.folding import fold
 
 TABLES = ("ministries.csv", "portfolios.csv", "parties.csv")
 MINISTRIES = load().ministries
@@ -22,7 +23,7 @@ def _say_period(period: Period) -> str:
 
 
 def _names_of(portfolio: Portfolio) -> set[str]:
-    return {fold_name(name) for name in (portfolio.name, *portfolio.variants, *portfolio.abbreviations)}
+    return {fold(name) for name in (portfolio.name, *portfolio.variants, *portfolio.abbreviations)}
 
 
 def _overlapping_pairs() -> Iterator[str]:
@@ -85,7 +86,7 @@ def test_every_ministry_is_a_portfolio_too() -> None:
 
 
 def test_one_printed_form_means_one_party() -> None:
-    forms = [form for party in PARTIES for form in {fold_name(name) for name in (party.name, *party.variants)}]
+    forms = [form for party in PARTIES for form in {fold(name) for name in (party.name, *party.variants)}]
     assert sorted(forms) == sorted(set(forms))
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamervragen.dutch.dates import parse_date
-from kamervragen.dutch.folding import fold, fold_with_places
 from kamervragen.dutch.joining import join_lines
+from kamervragen.folding import fold, fold_with_places
 
 DATES = [
     ("29 januari 2031", date(2031, 1, 29)),

@@ -3,7 +3,6 @@
 Pure: the tables are loaded once with `load` and handed to whoever needs them.
 """
 
-from kamervragen.authorities.folding import fold_name
 from kamervragen.authorities.lookup import Authorities, build_authorities
 from kamervragen.authorities.records import Ministry, Party, Period, Portfolio
 from kamervragen.authorities.tables import load
@@ -15,6 +14,5 @@ __all__ = [
     "Period",
     "Portfolio",
     "build_authorities",
-    "fold_name",
     "load",
 ]

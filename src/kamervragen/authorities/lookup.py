@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from kamervragen.authorities.folding import fold_name
 from kamervragen.authorities.records import Ministry, Party, Portfolio
+from kamervragen.folding import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Authorities:
             printed: the name without "van" or "voor"; an abbreviation is found too.
             on: the day for which the row is wanted. The latest row comes out when none is valid then, or without a day.
         """
-        rows = self._portfolios_by_key.get(fold_name(printed), ())
+        rows = self._portfolios_by_key.get(fold(printed), ())
         valid = [row for row in rows if on is not None and row.period.is_on(on)]
         return max(valid or rows, key=lambda row: row.period.age, default=None)
 
@@ -49,7 +49,7 @@ class Authorities:
 
     def find_party(self, printed: str) -> Party | None:
         """The party with this printed name or variant; None when unknown."""
-        return self._parties_by_key.get(fold_name(printed))
+        return self._parties_by_key.get(fold(printed))
 
 
 def build_authorities(
@@ -68,7 +68,7 @@ def build_authorities(
         portfolio_keys=frozenset(in_full),
         abbreviation_keys=frozenset(short),
         _portfolios_by_key=short | in_full,
-        _parties_by_key={fold_name(name): party for party in parties for name in (party.name, *party.variants)},
+        _parties_by_key={fold(name): party for party in parties for name in (party.name, *party.variants)},
     )
 
 
@@ -86,5 +86,5 @@ def _names_after_ministry(portfolio: Portfolio, ministries: Iterable[Ministry]) 
 
 
 def _add(index: dict[str, tuple[Portfolio, ...]], portfolio: Portfolio, names: Iterable[str]) -> None:
-    for key in {fold_name(name) for name in names}:
+    for key in {fold(name) for name in names}:
         index[key] = (*index.get(key, ()), portfolio)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kamervragen.authorities import Authorities
-from kamervragen.dutch.folding import fold_with_places
+from kamervragen.folding import fold, fold_with_places
 from kamervragen.terms import Role
 
 # White space may be lost: "en deStaatssecretaris", "de MinisterKlimaat".
@@ -31,6 +31,7 @@ _UNKNOWN_END = re.compile(
     """,
     re.X,
 )
+_ABBREVIATION = re.compile(r"([A-Z][A-Za-z]*(?:&[A-Z][A-Za-z]*)?)(?![\w-])")  # "VWS", "J&V", as a whole word
 _LONGEST_NAME = 130
 _AFTER_KNOWN = re.compile(
     r"[^\S\n]*\n|\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])"
@@ -153,6 +154,9 @@ def tidy(printed: str) -> str:
 def match_portfolio(text: str, start: int, authorities: Authorities) -> int | None:
     """Where the longest known portfolio name that begins at `start` ends; None when none does, or when words go on after it."""
     folded, places = fold_with_places(text[start : start + _LONGEST_NAME])
+    short = _ABBREVIATION.match(text, start)
+    if short and fold(short[1]) in authorities.abbreviation_keys:
+        return short.end(1)
     for length in range(len(folded), 1, -1):
         if folded[:length] not in authorities.portfolio_keys:
             continue
