@@ -76,6 +76,7 @@ def write_official_page(paper: Paper) -> bytes:
         '<header><nav><a href="/">Overheid.nl</a> <a href="/zoeken">Zoeken</a></nav></header>',
         "<main>",
         '<div class="stuk">',
+        *([f"<p>{paper.facts['above']}</p>"] if "above" in paper.facts else []),
         *kops,
         *map(_item, paper.items),
         *[_note(marker, text) for marker, text in paper.notes.items()],

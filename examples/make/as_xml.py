@@ -104,6 +104,7 @@ def write_xml(paper: Paper) -> bytes:
         '      <tekstregel inhoud="vergaderjaar">Vergaderjaar 2030-2031</tekstregel>',
         f'      <tekstregel inhoud="kameraanduiding">{chamber} Kamer der Staten-Generaal</tekstregel>',
         f'      <tekstregel inhoud="documenttype">{kind}</tekstregel>',
+        *_above(paper),
         "    </kamervraagkop>",
         f"    <kamervraagnummer>{paper.number}</kamervraagnummer>",
         *headings,
@@ -141,6 +142,11 @@ def write_legacy_xml(paper: Paper) -> bytes:
         "",
     ]
     return "\n".join(lines).encode("iso-8859-1", "xmlcharrefreplace")
+
+
+def _above(paper: Paper) -> list[str]:
+    """What stands above the heading, such as the word for a reprint."""
+    return [f'      <tekstregel inhoud="opmerking">{paper.facts["above"]}</tekstregel>'] if "above" in paper.facts else []
 
 
 def _legacy(line: str) -> str:
