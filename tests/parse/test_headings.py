@@ -69,7 +69,9 @@ def test_these_offices_are_asked(printed: str, offices: list[tuple[Role, str | N
 
 
 def test_abbreviated_portfolios_are_known_as_whole_words() -> None:
-    parsed = parse_lines(f"Vragen van het lid Bakker (SP) aan de ministers van VWS en van J&V over vrede (ingezonden 1 april 2031).{ITEM}")
+    parsed = parse_lines(
+        f"Vragen van het lid Bakker (SP) aan de ministers van VWS en van J&V over vrede (ingezonden 1 april 2031).{ITEM}"
+    )
 
     assert [each.portfolio for each in parsed.addressees] == ["VWS", "J&V"]
     assert parsed.findings == ()

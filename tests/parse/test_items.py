@@ -146,3 +146,9 @@ def test_a_toelichting_is_a_remark() -> None:
 
     assert parsed.remarks == "Deze vragen dienen ter aanvulling op eerdere vragen."
     assert [answer.text for answer in parsed.answers] == ["Zo."]
+
+
+def test_a_list_in_another_kind_of_document_is_no_questions() -> None:
+    parsed = parse_lines("Motie van het lid Bakker\n\n1. verzoekt de regering te lezen;\n\n2. en te schrijven.\n")
+
+    assert (parsed.kind, parsed.questions) == ("other", ())

@@ -65,7 +65,8 @@ class _Parsing:
         """The items, the answers that no label announces, and whether the questions have numbers."""
         if self.text.is_marked:
             return items_from_blocks(self.text, self.layout.view), [], True
-        labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps)
+        is_about_questions = self.heading.kind is not None or bool(self.letter.evidence)
+        labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps, with_bare=is_about_questions)
         if labels:
             items = items_from_labels(self.layout.view, labels, self.text)
             if self.heading.kind is Kind.QUESTION and not self.letter.evidence:

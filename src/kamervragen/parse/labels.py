@@ -59,16 +59,17 @@ def label_numbers(printed: str) -> tuple[str, ...]:
     return parse_numbers(printed)
 
 
-def find_labels(text: str, start: int, gaps: frozenset[int] = frozenset()) -> list[Label]:
+def find_labels(text: str, start: int, gaps: frozenset[int], *, with_bare: bool) -> list[Label]:
     """The labels from `start` on, in order: worded ones, or, where no question has a worded label, bare numbers.
 
     Args:
         text: a view's text.
         start: where the items begin.
         gaps: where something is hidden, such as a page's foot: a label may stand there as at a line's beginning.
+        with_bare: whether bare numbers may be labels; only below a heading of questions, for any document may have a list.
     """
     candidates = list(_worded(text, start, gaps))
-    if not any(label.part is Part.QUESTION for label in candidates):
+    if with_bare and not any(label.part is Part.QUESTION for label in candidates):
         answers = [label for label in candidates if label.is_alone or label.part is Part.ANSWER]
         candidates = sorted([*answers, *_bare(text, start)], key=lambda label: label.start)
     return _accept(candidates)

@@ -17,11 +17,12 @@ _BEFORE_FOOT = re.compile(r"(?:ah|kv)-[\w-]+?\s*(?:ISSN|(?:TM|['’‘´`])?\s*s
 _SESSION_YEAR = re.compile(
     r"""
     Vergaderjaar \s* (?P<year>\d{4}\s?[-–—Œ]\s?\d{2,4}) \W* (?:Aanhangsel|Vragen)      # the masthead
+    | ^[^\S\n]* Vergaderjaar \s* (?P<line>\d{4}\s?[-–—]\s?\d{2,4}) [^\S\n]* $             # alone on its line, as in official XML
     | Staten-Generaal (?P<glued>\d{4}-\d{4}) (?=\d)                                    # a table whose cells an extractor glued
     | vergaderjaar \s* (?P<foot>\d{4}\s?[-–—Œ]\s?\d{2,4}), \s* (?:Aanhangsel|Vragen)   # a page's foot, not a reference
       (?! \s*, | \s*nr | \s*Handelingen | \s*van\s*de )
     """,
-    re.X,
+    re.X | re.M,
 )
 _NUMBER = re.compile(
     r"""

@@ -1,7 +1,7 @@
 """The metadata file of a publication → Text: one line a field in the body, each field also a fact, in the file's order.
 
 Two containers exist: `metadata_gegevens` (attributes, fields may repeat and nest) and `owms-metadata` (elements). Values are
-kept as printed: real files hold dates that do not exist.
+kept as printed: real files hold dates that do not exist. Fields are about a publication and not of it, so their blocks are furniture.
 
 Source: metadata.xml and metadata_owms.xml of the official publications.
 """
@@ -35,7 +35,7 @@ def read_metadata(data: bytes) -> Text:
         builder.find(finding.code, finding.detail)
     for name, scheme, value in _fields(root):
         builder.state(name, value)
-        builder.open(BlockKind.PARAGRAPH)
+        builder.open(BlockKind.FURNITURE)
         builder.append(f"{name} ({scheme}): {value}" if scheme else f"{name}: {value}")
     return builder.build(MediaType.XML, READER)
 
