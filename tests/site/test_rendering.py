@@ -103,7 +103,7 @@ def test_only_http_and_https_are_web_addresses(address: str, is_web: bool) -> No
 def test_a_bare_address_becomes_a_link_without_the_sentence_around_it() -> None:
     body = "Zie (https://voorbeeld.test/a_(b))."
     assert _renderer(body).render(_whole(body)) == (
-        '<p>Zie (<a href="https://voorbeeld.test/a_(b)" rel="nofollow noopener">https://voorbeeld.test/a_(b)</a>).</p>'
+        '<p>Zie (<a class="bare" href="https://voorbeeld.test/a_(b)" rel="nofollow noopener">https://voorbeeld.test/a_(b)</a>).</p>'
     )
 
 

@@ -1,13 +1,14 @@
 """Everything the page of one document shows, ready for its template: Text and ParsedDocument → DocumentPage."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString
 
 from kamervragen.identifiers import parse_session_year
-from kamervragen.model import Finding, ParsedDocument, Text
+from kamervragen.model import Finding, ParsedDocument, Segment, Text
 from kamervragen.site.exchanges import ExchangeView, ExchangeViews, NoteView
 from kamervragen.site.heading import (
     InferredValue,
@@ -82,7 +83,8 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
     """
     renderer = Renderer(text, NoteMap(text, parsed))
     views = ExchangeViews(parsed, renderer)
-    in_heading = tuple(finding for finding in views.loose_findings if _is_in_heading(finding, parsed))
+    headings = [segment for segment in parsed.segments if segment.kind is SegmentKind.HEADING]
+    places = [(_is_within(finding, headings), finding) for finding in views.loose_findings]
     return DocumentPage(
         key=key,
         title=title_of(parsed),
@@ -102,8 +104,8 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
         remarks_title="Mededeling" if parsed.kind is Kind.POSTPONEMENT else "Toelichting",
         remarks_start=min((span.start for span in parsed.remark_spans), default=None),
         loose_notes=views.loose_notes,
-        heading_findings=in_heading,
-        other_findings=tuple(finding for finding in views.loose_findings if finding not in in_heading),
+        heading_findings=tuple(finding for is_within, finding in places if is_within),
+        other_findings=tuple(finding for is_within, finding in places if not is_within),
         findings=parsed.findings,
         inferred=tuple(show_inference(inference, text.body) for inference in parsed.inferred),
         citation=cite(key, parsed),
@@ -151,8 +153,9 @@ def _remarks(parsed: ParsedDocument, renderer: Renderer) -> SafeString | None:
     return renderer.render(parsed.remark_spans) if parsed.remark_spans else renderer.render_plain(parsed.remarks)
 
 
-def _is_in_heading(finding: Finding, parsed: ParsedDocument) -> bool:
+def _is_within(finding: Finding, segments: Sequence[Segment]) -> bool:
+    """Whether a finding begins in one of some segments, which ascend."""
     if finding.span is None:
         return False
-    headings = (segment for segment in parsed.segments if segment.kind is SegmentKind.HEADING)
-    return any(segment.start <= finding.span.start < segment.end for segment in headings)
+    index = bisect_right(segments, finding.span.start, key=lambda segment: segment.start) - 1
+    return index >= 0 and finding.span.start < segments[index].end

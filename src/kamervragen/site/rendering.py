@@ -186,7 +186,7 @@ class Renderer:
 
         def link(match: re.Match[str]) -> str:
             address = _without_sentence_signs(match[0])
-            opening = _link(address)
+            opening = _link(address, ' class="bare"')
             rest = match[0][len(address) :]
             return _sign(tags, opening) + address + _sign(tags, "</a>") + rest if opening else match[0]
 
@@ -242,9 +242,11 @@ def _without_sentence_signs(address: str) -> str:
     return address
 
 
-def _link(address: str) -> str:
+def _link(address: str, attributes: str = "") -> str:
     """The opening tag for an address of the web; "" for any other, which stays text."""
-    return f'<a href="{escape(address.strip())}" rel="nofollow noopener">' if is_web_address(address) else ""
+    if not is_web_address(address):
+        return ""
+    return f'<a{attributes} href="{escape(address.strip())}" rel="nofollow noopener">'
 
 
 def is_web_address(address: str) -> bool:

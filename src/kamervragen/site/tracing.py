@@ -1,7 +1,7 @@
 """The whole body of a document cut where claims begin and end, so that every claim has an address among its characters."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,13 +54,13 @@ def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
     """The segments of a body in order, each cut into pieces; together the pieces are the body."""
     claims = list(_claims(parsed))
     starts = {span.start for span in claims}
-    findings = [finding.span for finding in parsed.findings if finding.span]
-    edges = sorted({edge for span in [*claims, *findings] for edge in span})
+    odd = _merge(finding.span for finding in parsed.findings if finding.span)
+    edges = sorted({edge for span in [*claims, *odd] for edge in span})
     before: SegmentKind | None = None
     for segment in parsed.segments or (Segment(SegmentKind.UNKNOWN, 0, len(body)),):
         inner = edges[bisect_right(edges, segment.start) : bisect_right(edges, segment.end - 1)]
         cuts = [segment.start, *inner, segment.end]
-        pieces = tuple(_piece(body, Span(*cut), starts, findings) for cut in pairwise(cuts))
+        pieces = tuple(_piece(body, Span(*cut), starts, odd) for cut in pairwise(cuts))
         silent = segment.kind in _UNLABELLED or segment.kind is before
         word = "" if silent else SEGMENT_WORDS[segment.kind]
         yield TracedSegment(kind=segment.kind, word=word, start=segment.start, end=segment.end, pieces=pieces)
@@ -77,9 +77,21 @@ def shares(segments: Sequence[Segment]) -> list[Share]:
     return found
 
 
-def _piece(body: str, span: Span, starts: set[int], findings: Sequence[Span]) -> Piece:
-    odd = any(start < span.end and end > span.start for start, end in findings)
-    return Piece(start=span.start, text=body[span.start : span.end], anchored=span.start in starts, odd=odd)
+def _merge(spans: Iterable[Span]) -> list[Span]:
+    """The same characters as ascending spans that do not overlap."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _piece(body: str, span: Span, starts: set[int], odd: Sequence[Span]) -> Piece:
+    index = bisect_right(odd, span.start, key=lambda each: each.start) - 1
+    is_odd = index >= 0 and odd[index].end > span.start
+    return Piece(start=span.start, text=body[span.start : span.end], anchored=span.start in starts, odd=is_odd)
 
 
 def _claims(parsed: ParsedDocument) -> Iterator[Span]:

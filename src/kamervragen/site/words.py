@@ -31,7 +31,7 @@ SEGMENT_WORDS = {
     SegmentKind.FOOTNOTE: "voetnoot",
     SegmentKind.REMARK: "toelichting of mededeling",
     SegmentKind.LETTER: "brief",
-    SegmentKind.FURNITURE: "opmaak van de pagina",
+    SegmentKind.FURNITURE: "opmaak",
     SegmentKind.BLANK: "wit",
     SegmentKind.UNKNOWN: "onbekend",
 }
