@@ -6,6 +6,7 @@ the blocks, with an empty line where the page has one; but as a line end says no
 False. Not yet seen on a real file of the official publisher: made for the published form as text extractors show it.
 """
 
+import re
 import threading
 from collections.abc import Collection
 from dataclasses import replace
@@ -23,6 +24,7 @@ from kamervragen.terms import BlockKind, MarkKind, MediaType
 READER: Final = "pdf 1"
 
 _LOCK = threading.Lock()  # PDFium keeps state of its own: one document at a time in a process
+_BROKEN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _MOST_BROKEN = 0.002  # of all characters
 _FEWEST_BROKEN = 3
 
@@ -148,9 +150,7 @@ class _Writer:
 
 def _with_glyph_finding(text: Text) -> Text:
     """The text, with a finding when its fonts do not say what their signs mean."""
-    broken = sum(
-        1 for char in text.body if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or (char < " " and char not in "\n\t\f")
-    )
+    broken = len(_BROKEN.findall(text.body))
     if broken < _FEWEST_BROKEN or broken < _MOST_BROKEN * len(text.body):
         return text
     detail = f"Van {broken} tekens zegt de PDF niet welke letter het is; ze staan hier zoals ze zijn. Vergelijk met de bron."

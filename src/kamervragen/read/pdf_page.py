@@ -14,19 +14,22 @@ from typing import Final
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-LINE_END_HYPHEN: Final = "\ufffe"  # PDFium's own sign for a hyphen at a line's end; older versions use U+0002
+# U+FFFE is PDFium's own sign for a hyphen at a line's end; older versions use U+0002.
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _FIGURE = re.compile(r"[0-9]")
 _BOLD_NAME = re.compile(rb"(?i)bold|black|heavy|semibold|demi")
 _ITALIC_NAME = re.compile(rb"(?i)ital|obli")
 _BOLD_FLAG, _ITALIC_FLAG = 1 << 18, 1 << 6  # Source: PDF 32000-1, table 123
-_LIGATURES: Final = str.maketrans(
-    {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+# What stands for a hyphen, for nothing and for two letters at once.
+_PLAIN: Final = str.maketrans(
+    {0xFFFE: "-", 0x02: "-", 0: "\ufffd"}
+    | {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 )
 # A figure in running text stands about .24 of the line's height above its bottom and is .6 high; a raised one .55 and .4.
 _RAISED_BY = 0.42
 _RAISED_SIZE = 0.55
 _SAME_SIZE = 0.86  # of the tallest word: what is smaller is raised or lowered, and does not tell the size of the line
+_WIDEST = 0.8  # of the line's height: few characters are wider; a word that seems to have wider ones ends before its gap
 _GLUED_GAP = 0.12  # of the line's height: less space than this between two words is none
 
 
@@ -37,6 +40,7 @@ class Word:
     Args:
         text: the characters, with "-" for a hyphen at a line's end.
         left, right, bottom, top: the box of its line of type, ascenders and descenders included.
+        last: PDFium's number of its last character.
         figures: place in `text`, bottom and height of the ink of each figure.
         is_bold, is_italic: as its font's name or flags say.
         is_glued: whether no space stands before it.
@@ -48,6 +52,7 @@ class Word:
     right: float
     bottom: float
     top: float
+    last: int = 0
     figures: tuple[tuple[int, float, float], ...] = ()
     is_bold: bool = False
     is_italic: bool = False
@@ -140,19 +145,19 @@ def _words(text_page: pdfium.PdfTextPage) -> Iterator[list[Word]]:
         if word is None:
             continue
         if line and ("\n" in text[end : match.start()] or _is_below(word, line[-1])):
-            yield line
+            yield reader.end_line(line)
             line = []
         line.append(word)
         end = match.end()
         if match.group()[-1] in "\ufffe\x02":
-            yield line
+            yield reader.end_line(line)
             line = []
     if line:
-        yield line
+        yield reader.end_line(line)
 
 
 def _is_below(word: Word, before: Word) -> bool:
-    return word.top <= before.bottom + 0.2 * (before.top - before.bottom) and word.left < before.right
+    return word.top <= before.bottom + 0.2 * (before.top - before.bottom) and word.left <= before.left
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> str:
@@ -175,22 +180,37 @@ class _Reader:
         self._sides = [ctypes.c_double() for _ in range(4)]  # left, right, bottom, top
         self._sides_at = [ctypes.byref(side) for side in self._sides]
         self._name = ctypes.create_string_buffer(96)
+        self._looks: dict[tuple[bytes, int], tuple[bool, bool]] = {}
         self._flags = ctypes.c_int()
         self._flags_at = ctypes.byref(self._flags)
 
     def word(self, printed: str, start: int) -> Word | None:
-        """The word of these characters; None when PDFium knows no place for it."""
-        text = printed.replace("\ufffe", "-").replace("\x02", "-").replace("\0", "\ufffd").translate(_LIGATURES)
+        """The word of these characters; None when PDFium knows no place for it. Its right side may be left to `end_line`."""
+        text = printed.translate(_PLAIN)
         left, bottom, right, top = self._at(start)
-        if len(printed) > 1:
+        figures = self._figures(text, start) if len(text) == len(printed) else ()
+        if figures and len(printed) > 1:  # the first character may be a raised figure, of another height
             _, last_bottom, right, last_top = self._at(start + len(printed) - 1)
             if last_top - last_bottom > top - bottom:
                 bottom, top = last_bottom, last_top
         if top <= bottom:
             return None
-        figures = self._figures(text, start) if len(text) == len(printed) else ()
         is_bold, is_italic = self._look(start)
-        return Word(text, left, right, bottom, top, figures, is_bold, is_italic)
+        known = right if figures or len(printed) == 1 else -1.0
+        return Word(text, left, known, bottom, top, start + len(printed) - 1, figures, is_bold, is_italic)
+
+    def end_line(self, words: list[Word]) -> list[Word]:
+        """The same words, each with its right side: asked where the line or a gap may follow, else just before the next."""
+        for word, following in zip(words, [*words[1:], None], strict=True):
+            if word.right >= 0:
+                continue
+            height = word.top - word.bottom
+            room = following.left - word.left if following else 0.0
+            if 0 < room < _WIDEST * height * len(word.text):
+                word.right = word.left + room - _GLUED_GAP * height
+            else:
+                word.right = self._at(word.last)[2]
+        return words
 
     def _at(self, index: int) -> tuple[float, float, float, float]:
         box = self._box
@@ -208,13 +228,14 @@ class _Reader:
         return tuple(found)
 
     def _look(self, index: int) -> tuple[bool, bool]:
+        """Whether a character's font is bold and italic; a document has few fonts, so each is looked at once."""
         length = pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, 96, self._flags_at)
-        name = self._name.value if 0 < length <= 96 else b""
-        flags = self._flags.value
-        return (
-            bool(flags & _BOLD_FLAG) or _BOLD_NAME.search(name) is not None,
-            bool(flags & _ITALIC_FLAG) or _ITALIC_NAME.search(name) is not None,
-        )
+        font = (self._name.value if 0 < length <= 96 else b"", self._flags.value)
+        if font not in self._looks:
+            name, flags = font
+            bold = bool(flags & _BOLD_FLAG) or _BOLD_NAME.search(name) is not None
+            self._looks[font] = bold, bool(flags & _ITALIC_FLAG) or _ITALIC_NAME.search(name) is not None
+        return self._looks[font]
 
 
 def _joined(parts: list[Line]) -> list[Line]:
