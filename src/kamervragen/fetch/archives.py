@@ -3,6 +3,8 @@
 Source: limits against decompression bombs follow what the directory of a zip declares, and hold the reading to that.
 """
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +18,10 @@ from kamervragen.model import RawDocument
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _WORD = "[Content_Types].xml"  # every office document is a zip that holds this file
 _ENCRYPTED = 0x1  # bit 0 of the flags of an entry; APPNOTE.TXT 4.4.4
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
+)  # fmt: skip
 
 
 def is_archive(path: Path) -> bool:
@@ -27,7 +32,7 @@ def is_archive(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return _WORD not in archive.NameToInfo
-    except zipfile.BadZipFile:
+    except _BROKEN:
         return path.suffix.lower() != ".docx"
 
 
@@ -38,7 +43,7 @@ def count_entries(path: Path) -> int:
             return 1
         with zipfile.ZipFile(path) as archive:
             return sum(_is_document(entry) for entry in archive.infolist())
-    except (OSError, zipfile.BadZipFile):
+    except _BROKEN:
         return 1
 
 
@@ -49,7 +54,7 @@ def read_archive(path: Path, limits: Limits) -> Iterator[RawDocument | FetchErro
     """
     try:
         archive = zipfile.ZipFile(path)
-    except zipfile.BadZipFile:
+    except _BROKEN:
         message = "Het zip-bestand is afgekapt of beschadigd; haal het opnieuw op."
         yield FetchError("broken_archive", message, where=printable(path))
         return

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 
 from kamervragen.errors import ReadError
+from kamervragen.read.word_package import BROKEN_ZIP
 from kamervragen.terms import MediaType
 
 _HEAD = 65_536  # bytes that tell what a document is
@@ -95,7 +96,7 @@ def _detect_zip(data: bytes) -> MediaType:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except BROKEN_ZIP as error:
         detail = "Het bestand is een afgebroken of beschadigd DOCX- of zip-bestand; haal het opnieuw op."
         raise ReadError("malformed", detail) from error
     if any(name.startswith("word/document") for name in names):

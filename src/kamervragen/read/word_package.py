@@ -1,7 +1,9 @@
 """The zip inside a DOCX: its parts as XML trees, with the limits that a hostile file meets."""
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -17,6 +19,10 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
+# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
+BROKEN_ZIP: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
+)  # fmt: skip
 _OFFICE_DOCUMENT = "/officeDocument"
 _MIN_BOMB_BYTES = 10_000_000  # below this, unpacking costs nothing and ratios say nothing
 # "Strict" DOCX has other namespace names for the same elements. Source: ISO/IEC 29500-1 and -4.
@@ -51,7 +57,7 @@ class Package:
         self._limits = limits
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except BROKEN_ZIP as error:
             raise _malformed() from error
         self._sizes = {info.filename: info for info in self._zip.infolist()}
         self._check(len(data))
@@ -97,7 +103,7 @@ class Package:
             raise ReadError("too_large", f"Het Word-bestand is uitgepakt te groot ({size} MB); splits het of lever het als PDF.")
         try:
             return self._zip.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except BROKEN_ZIP as error:
             raise _malformed() from error
 
     def _check(self, n_bytes: int) -> None:
