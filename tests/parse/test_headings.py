@@ -202,3 +202,30 @@ def test_the_heading_of_another_kind_of_document_is_not_invented() -> None:
     assert parsed.kind is Kind.OTHER
     assert (parsed.subject, parsed.submitters, parsed.questions) == (None, (), ())
     assert {finding.code for finding in parsed.findings} == {"not_understood"}
+
+
+BROKEN = [
+    ("Staatssecretaris", "Staatssecre-\ntaris"),
+    ("Staatssecretaris", "Staats-\nsecretaris"),
+    ("ingezonden", "ingezon-\nden"),
+    ("ontvangen", "ontvan-\ngen"),
+    ("Handelingen", "Handelin-\ngen"),
+    ("Handelingen", "Handelin- gen"),
+    ("vergaderjaar", "vergader-\njaar"),
+    ("Volksgezondheid", "Volksgezond-\nheid"),
+]
+
+
+@pytest.mark.parametrize(("word", "broken"), BROKEN)
+def test_a_word_broken_at_a_line_end_is_the_same_word(word: str, broken: str) -> None:
+    heading = (
+        "Vragen van het lid Bakker (SP) aan de Staatssecretaris van Volksgezondheid, Welzijn en Sport over vrede "
+        "(ingezonden 1 april 2031).\nAntwoord van Staatssecretaris Smit (Volksgezondheid, Welzijn en Sport) (ontvangen 9 april 2031). "
+        "Zie ook Aanhangsel Handelingen, vergaderjaar 2030–2031, nr. 5."
+    )
+    whole, parsed = parse_lines(heading + ITEM), parse_lines(heading.replace(word, broken) + ITEM)
+
+    assert [each.role for each in parsed.addressees] == [Role.STAATSSECRETARIS]
+    assert [(each.name, each.portfolio) for each in parsed.respondents] == [("Smit", VWS)]
+    assert (parsed.subject, parsed.submitted_on, parsed.received_on) == (whole.subject, whole.submitted_on, whole.received_on)
+    assert parsed.see_also == ("ah-tk-20302031-5",)

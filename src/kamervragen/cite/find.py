@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from kamervragen.dutch.joining import loose
 from kamervragen.identifiers import appendix_id, parse_session_year
 from kamervragen.model import Citation, Span, Text
 
 # White space may be lost or doubled by an extractor, so `\s*` stands wherever a space is printed.
 APPENDIX = re.compile(
-    r"""
-    Aanhangsel(?:s)?\s*(?:van\s*de\s*)?Handelingen,?\s*          # "Aanhangsel van de Handelingen"
+    rf"""
+    {loose("Aanhangsel")}s?\s*(?:van\s*de\s*)?{loose("Handelingen")},?\s*   # "Aanhangsel van de Handelin-\ngen"
     (?:(?:Tweede|Eerste)\s*Kamer,?\s*|\bII,?\s*)?
-    (?:vergaderjaar\s*)?(?P<year>\d{4}\s*[-–—/Œ]\s*\d{2,4}),?\s*  # "2022–203" occurs: kept, not understood
+    (?:{loose("vergaderjaar")}\s*)?(?P<year>\d{{4}}\s*[-–—/Œ]\s*\d{{2,4}}),?\s*  # "2022–203" occurs: kept, not understood
     (?:nrs?\.?|nummers?)\s*
-    (?P<numbers>\d{1,5}(?:(?:\s*,\s*|\s*en\s*(?:nr\.?\s*)?|,\s*en\s*)\d{1,5}(?!\d|\s*[A-Za-z]?\d{3}))*)
+    (?P<numbers>\d{{1,5}}(?:(?:\s*,\s*|\s*en\s*(?:nr\.?\s*)?|,\s*en\s*)\d{{1,5}}(?!\d|\s*[A-Za-z]?\d{{3}}))*)
     """,
     re.X,
 )

@@ -14,6 +14,11 @@ _SOFT_HYPHEN = re.compile(
 _HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[\w«])(?!(?:en|of|dan|tot|als)\b)")  # "EU-\nlanden", "COVID-\n19"
 
 
+def loose(word: str) -> str:
+    """A pattern for a word that a line's end may have broken anywhere: "Handelin-\\ngen" is "Handelingen"."""
+    return r"(?:-\s*)?".join(word)
+
+
 def join_lines(printed: str) -> str:
     """One paragraph from its printed lines: line-break hyphens closed, other breaks and runs of white space one space."""
     if "\n" not in printed:

@@ -18,7 +18,7 @@ from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
 from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
 from kamervragen.parse.view import View
-from kamervragen.terms import Kind, Part, SegmentKind
+from kamervragen.terms import BlockKind, Kind, Part, SegmentKind
 
 PARSER_VERSION = "1"
 
@@ -43,12 +43,16 @@ class _Parsing:
     def __init__(self, text: Text, citations: Sequence[Citation], authorities: Authorities) -> None:
         self.text, self.body = text, text.body
         self.page, furniture, page_ends = without_furniture(text)
-        limit = _items_start(text, self.page)
-        self.heading = read_card(self.page) or read_heading(
-            self.page, citations, authorities, limit, has_paragraphs=text.has_paragraphs
-        )
-        self.letter = read_letter(self.page, limit, authorities) or Letter()
-        start = min(max(self.heading.end, 0), limit) if self.heading.kind else 0
+        limit = first_label(self.page.text)
+        if text.is_marked:
+            headed = _marked_heading(text)
+            self.heading = read_heading(headed, citations, authorities, len(headed.text), has_paragraphs=True)
+        else:
+            self.heading = read_card(self.page) or read_heading(
+                self.page, citations, authorities, limit, has_paragraphs=text.has_paragraphs
+            )
+        self.letter = (None if text.is_marked else read_letter(self.page, limit, authorities)) or Letter()
+        start = min(max(self.heading.end, 0), limit) if self.heading.kind and not text.is_marked else 0
         self.layout = lay_out(text, self.page, furniture, page_ends, start)
         self.start = (
             self.layout.view.position_of(self.page.at(start)) if start < len(self.page.text) else len(self.layout.view.text)
@@ -140,6 +144,9 @@ class _Parsing:
 
     def _painted_top(self) -> Iterator[tuple[SegmentKind, Span]]:
         """What stands above the items: the heading, and around it a letter, or the lines of a masthead."""
+        if self.text.is_marked:
+            yield from self._painted_marked()
+            return
         page, heading = self.page, self.heading
         end = heading.end if heading.kind else heading.start
         yield from ((SegmentKind.HEADING, line) for line in self._page_lines(heading.start, end))
@@ -150,6 +157,13 @@ class _Parsing:
             elif heading.kind and is_masthead(self.body[line.start : line.end]):
                 yield SegmentKind.HEADING, line
 
+    def _painted_marked(self) -> Iterator[tuple[SegmentKind, Span]]:
+        """The headings that the source marks, and the lines of its masthead."""
+        for block in self.text.blocks:
+            is_heading = block.part in (Part.ASKED, Part.ANSWERED) or (block.part is None and block.kind is BlockKind.HEADING)
+            if is_heading or (block.part is None and is_masthead(self.body[block.span.start : block.span.end])):
+                yield from ((SegmentKind.HEADING, Span(*line.span())) for line in _LINE.finditer(self.body, *block.span))
+
     def _page_lines(self, start: int, end: int) -> Iterator[Span]:
         """The lines of a part of the page, furniture left out, without white space at their ends."""
         for span in self.page.spans(start, end):
@@ -159,9 +173,7 @@ class _Parsing:
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
-def _items_start(text: Text, view: View) -> int:
-    """Where in a view the first item begins, as far as labels or blocks say; the view's end otherwise."""
-    for block in text.blocks:
-        if block.part in (Part.QUESTION, Part.ANSWER, Part.REMARK):
-            return view.position_of(block.span.start)
-    return first_label(view.text)
+def _marked_heading(text: Text) -> View:
+    """What the source marks as its headings: in older official XML the answer's stands after the questions."""
+    parts = (Part.ASKED, Part.ANSWERED)
+    return View(text.body, [Span(block.span.start, block.span.end + 1) for block in text.blocks if block.part in parts])

@@ -13,7 +13,7 @@ from datetime import date
 
 from kamervragen.authorities import Authorities
 from kamervragen.dutch.dates import DATE, date_of
-from kamervragen.dutch.joining import join_lines
+from kamervragen.dutch.joining import join_lines, loose
 from kamervragen.model import Addressee, Citation, Evidence, Finding, Respondent, Span, Submitter
 from kamervragen.parse.ministers import Office, parse_offices
 from kamervragen.parse.people import parse_members
@@ -33,8 +33,8 @@ _TO = re.compile(r"\s*\baan\s*(?=(?:de|het)?\s*(?:[Mm]inister|[Ss]taats?secretar
 _ABOUT = re.compile(
     r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\w*(?:\s+en\s+weer))\s*"
 )
-_SUBMITTED = re.compile(rf"\s*(?:\(|,\s*)ingezonden\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
-_RECEIVED = re.compile(rf"(?:\(\s*ontvangen\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
+_SUBMITTED = re.compile(rf"\s*(?:\(|,\s*){loose('ingezonden')}\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
+_RECEIVED = re.compile(rf"(?:\(\s*{loose('ontvangen')}\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
 _ANSWERED = re.compile(
     r"""
     (?P<word>(?:Nader|Aanvullend|Gewijzigd|Herzien|Gecorrigeerd)?\s*[Aa]ntwoord(?:en)?|[Mm]ededeling|[Ii]ntrekking) \s*
@@ -42,7 +42,7 @@ _ANSWERED = re.compile(
     """,
     re.X,
 )
-_SEE_ALSO = re.compile(r"\s*[Zz]ie\s*ook\s*(?=Aanhangsel)")
+_SEE_ALSO = re.compile(rf"\s*[Zz]ie\s*ook\s*(?={loose('Aanhangsel')})")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_BREAK = re.compile(r"\n")
 _LETTER_VERB = re.compile(r",?\s+(?:worden|zijn|kunnen|zal|zullen)\s+(?:\w+\s+){0,9}?beantwoord")

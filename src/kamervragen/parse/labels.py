@@ -27,7 +27,8 @@ _WORDED = re.compile(
 _BARE = re.compile(
     rf"""
     ^ {_SPACE} (?: [•*]{_SPACE} )?
-    (?P<number>\d{{1,3}}) (?P<close> [.)] | (?= {_SPACE} $ ) )     # "3." or "3)", or a line with "3" alone
+    (?P<number>\d{{1,3}})
+    (?P<close> [.)] | (?= {_SPACE} $ ) | (?= [^\S\n]+ [A-Z][^\n]*\?{_SPACE}$ ) )  # "3." or "3)", "3" alone, "3 Waarom …?"
     (?= \s )
     """,
     re.X | re.M,

@@ -8,15 +8,16 @@ import re
 from dataclasses import dataclass
 
 from kamervragen.authorities import Authorities
+from kamervragen.dutch.joining import loose
 from kamervragen.folding import fold, fold_with_places
 from kamervragen.terms import Role
 
 # White space may be lost: "en deStaatssecretaris", "de MinisterKlimaat".
 _OFFICE = re.compile(
-    r"""
+    rf"""
     (?P<president>[Mm]inister\s*-\s*[Pp]resident)
-    | (?P<secretary>[Ss]taats?secretaris(?:sen)?)
-    | (?P<minister>[Mm]inisters?)
+    | (?P<secretary>[Ss](?:-\s*)?{loose("taats")[:-1]}s?(?:-\s*)?{loose("secretaris")}(?:(?:-\s*)?sen)?)  # "Staatsecretaris"
+    | (?P<minister>[Mm](?:-\s*)?{loose("inister")}s?)
     """,
     re.X,
 )
