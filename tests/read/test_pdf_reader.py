@@ -34,7 +34,7 @@ Wordt de brug 2 m#super[2] groter dan de afspraken over infrastructuurprojecten 
 Dat klopt niet.
 #pagebreak()
 Op de tweede bladzijde gaat het antwoord door.#footnote[Kamerstuk 12 345, nr. 6.]
-"""  # noqa: E501
+"""
 
 
 def canvas_pdf(*pages: list[tuple[float, float, float, str]], encrypt: StandardEncryption | None = None) -> bytes:
@@ -141,6 +141,30 @@ def test_a_note_that_goes_on_over_the_page_is_one_note():
     notes = [block.note for block in text.blocks if block.kind is BlockKind.NOTE]
     assert notes == ["page-1-note-1", "page-1-note-2", "page-1-note-2"]
     assert [marker for marker, _ in marked(text, MarkKind.NOTE_MARKER)] == ["1", "2"]
+
+
+def test_notes_that_are_alike_on_every_page_are_no_running_feet():
+    body = "#pagebreak()\n".join(
+        f"Dit is zin {n} van deze bladzijde.#footnote[Kamerstuk 12 345, nr. {n}.]\n\nEn dit is nog een zin.#footnote[Idem, p. {n}.]\n"
+        for n in (1, 2, 3)
+    )
+
+    text = read_pdf(make_published(body, masthead=False))
+
+    assert [block.note for block in text.blocks if block.kind is BlockKind.NOTE] == [
+        "page-1-note-1", "page-1-note-2", "page-2-note-3", "page-2-note-4", "page-3-note-5", "page-3-note-6"
+    ]  # fmt: skip
+    assert [number for number, _ in marked(text, MarkKind.NOTE_MARKER)] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_plain_note_numbers_are_known_by_counting_on():
+    page = [(70, 700, 10, "Kent u het bericht?"), (159, 704, 6, "1"), (70, 686, 10, "En het rapport?"), (145, 690, 6, "2")]
+    notes = [(70, 110, 7, "1) Krant van Verzinstad, 3 mei."), (70, 100, 7, "2500 lezers."), (70, 90, 7, "2) Rapport.")]
+
+    text = read_pdf(canvas_pdf(page + notes))
+
+    assert kinds(text, BlockKind.NOTE) == ["1) Krant van Verzinstad, 3 mei.\n2500 lezers.", "2) Rapport."]
+    assert marked(text, MarkKind.NOTE_NUMBER) == [("1)", "page-1-note-1"), ("2)", "page-1-note-2")]
 
 
 def test_rows_of_a_table_keep_their_cells_apart():

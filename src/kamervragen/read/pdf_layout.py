@@ -16,7 +16,8 @@ _DOWNWARD = 0.5  # of the steps from line to line, at least, in a page that is d
 _PARAGRAPH_GAP = 1.4  # times the usual distance of lines
 _CELL_GAP = 1.6  # times the height of the type
 _FEWEST_ROWS = 3
-_DIGITS = re.compile(r"\d+")
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_PAGE_OF = re.compile(r"(?i)(?:pagina|blad)\s\d{1,3}(?:\s(?:van|/)\s\d{1,3})?")
 _NOTE_NUMBER = re.compile(r"[(\[]?(?P<number>\d{1,3})(?!\d)[)\].]?")
 _LIST_SIGN = re.compile(r"(?:[•▪●■·–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])$")
 _SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\d{0,3}$")
@@ -105,7 +106,7 @@ class Layout:
 
     def _is_running(self, page: Page, line: Line, *, at_top: bool) -> bool:
         inside = line.bottom > (1 - _EDGE) * page.height if at_top else line.top < _EDGE * page.height
-        if not inside:
+        if not inside or (line.raised(line.words[0]) and note_number(line)):
             return False
         if _template(line) in self._running:
             return True
@@ -213,7 +214,7 @@ def _ordered(lines: list[Line]) -> list[Line]:
 
 
 def _running_texts(pages: Sequence[Page]) -> set[str]:
-    """Lines, figures aside, that stand at the top or bottom edge of at least two pages and of at least half of them."""
+    """Lines that stand at the top or bottom edge of at least two pages and of at least half of them."""
     counts: Counter[str] = Counter()
     for page in pages:
         edge = [line for line in page.lines if line.top < _EDGE * page.height or line.bottom > (1 - _EDGE) * page.height]
@@ -222,7 +223,9 @@ def _running_texts(pages: Sequence[Page]) -> set[str]:
 
 
 def _template(line: Line) -> str:
-    return _DIGITS.sub("0", line.text) + f" @{round(line.bottom / 4)}"
+    """What a running line has in common with itself on another page: its place, and its text without the page's number."""
+    text = _PAGE_OF.sub("#", line.text)
+    return _LAST_NUMBER.sub("#", text) + f" @{round(line.bottom / 4)}"
 
 
 def _body_size(lines: Iterable[Line]) -> float:
