@@ -112,3 +112,14 @@ def test_a_second_note_of_the_same_name_gets_another():
     builder = TextBuilder()
 
     assert [builder.name_note("n1") for _ in range(3)] == ["n1", "n1-2", "n1-3"]
+
+
+def test_endless_accents_are_cut_into_rows_so_that_they_cost_no_time():
+    builder = TextBuilder()
+    for _ in range(1_000):
+        builder.append("\u0301")
+
+    text = builder.build(MediaType.XML, "test 1")
+
+    check_text(text)
+    assert text.body.count("\u0301") == 1_000

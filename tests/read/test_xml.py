@@ -225,6 +225,21 @@ def test_two_notes_with_one_identifier_stay_two():
     ]
 
 
+def test_a_block_may_have_any_number_of_notes():
+    note = "<noot id='n'><noot.nr>1</noot.nr><noot.al>b</noot.al></noot>"
+    text = read(f"<vraag><al>a{note * 3_000}</al>{note * 3_000}</vraag>")
+
+    assert len({block.note for block in text.blocks}) == 6_001
+
+
+@pytest.mark.parametrize("name", ["vraag", "al", "nadruk", "noot", "onbekend", "kamervraagonderwerp"])
+def test_xml_that_nests_too_deep_keeps_its_text_with_a_finding(name):
+    text = read(f"<{name}>" * 250 + "diep" + f"</{name}>" * 250)
+
+    assert text.body == "diep\n"
+    assert "nested_too_deep" in [finding.code for finding in text.findings]
+
+
 def test_unknown_elements_keep_their_text_and_are_counted():
     text = read("<vraag><raar><al>a <gek>b</gek> c <gek>d</gek></al>e</raar></vraag>")
 
@@ -306,7 +321,7 @@ def test_xml_with_mistakes_is_read_with_a_finding(data, body, codes):
 def test_what_could_not_be_recovered_is_counted():
     text = read_xml(b"<a>" * 300 + b"twaalf tekens" + b"</a>" * 300)
 
-    assert [finding.code for finding in text.findings if finding.code != "unknown_element"] == ["malformed_xml"]
+    assert [finding.code for finding in text.findings] == ["malformed_xml", "nested_too_deep", "unknown_element"]
     assert "ongeveer 12 tekens konden niet worden gelezen" in text.findings[0].detail
 
 

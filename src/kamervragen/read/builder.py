@@ -13,6 +13,8 @@ from kamervragen.terms import BlockKind, MarkKind, MediaType, Part
 
 # White space of a source that only lays out the file. No-break spaces are text and stay.
 _LAYOUT = re.compile(r"[ \t\r\n\f\v]+")
+_JOINER = "\u034f"  # invisible, ends a row of accents
+_MOST_ACCENTS = 30
 _FIRST_COMBINING = "\u0300"  # nothing below composes with the character before it
 
 
@@ -188,13 +190,17 @@ class TextBuilder:
         text = unicodedata.normalize("NFC", text)
         if self._start < 0 or text[0] < _FIRST_COMBINING:
             return text
-        before = ""
-        while self._pieces and not any(unicodedata.combining(char) == 0 for char in before):
+        before, last = "", -1
+        while self._pieces and len(before) < _MOST_ACCENTS and last < 0:
             before = self._pieces.pop() + before
-        last = next((at for at in range(len(before) - 1, -1, -1) if unicodedata.combining(before[at]) == 0), 0)
-        self._pieces.append(before[:last])
-        self._length -= len(before) - last
-        return unicodedata.normalize("NFC", before[last:] + text)
+            last = _last_starter(before)
+        if last < 0 and len(before) >= _MOST_ACCENTS:  # as the Stream-Safe Text Format of Unicode does with endless accents
+            self._pieces.append(before)
+            return _JOINER + text
+        kept = max(last, 0)
+        self._pieces.append(before[:kept])
+        self._length -= len(before) - kept
+        return unicodedata.normalize("NFC", before[kept:] + text)
 
     def _ends_white(self) -> bool:
         return self._pieces[-1][-1:].isspace()
@@ -208,6 +214,12 @@ class TextBuilder:
             if piece:
                 return
             self._pieces.pop()
+
+
+def _last_starter(text: str) -> int:
+    """The place of the last character that is no accent; -1 when there is none near the end."""
+    first = max(-1, len(text) - 1 - _MOST_ACCENTS)
+    return next((at for at in range(len(text) - 1, first, -1) if unicodedata.combining(text[at]) == 0), -1)
 
 
 def _within(finding: Finding, length: int) -> Finding:

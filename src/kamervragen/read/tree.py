@@ -83,6 +83,17 @@ def text_of(element: etree._Element) -> str:
     return "".join(map(str, element.itertext()))
 
 
+def take_text(element: etree._Element, name: str) -> str:
+    """The text of the first child of a name, taken out of the tree so that it is not met again; "" without such a child."""
+    for child in element:
+        if local_name(child) == name:
+            text, tail = text_of(child).strip(), child.tail
+            child.clear()
+            child.tail = tail
+            return text
+    return ""
+
+
 def _refuse_entities(data: bytes) -> None:
     if any(sign in data for sign in _ENTITIES):
         detail = "De XML verklaart eigen entiteiten, wat onveilig is; vraag een bestand zonder <!ENTITY …>."

@@ -15,7 +15,7 @@ from lxml import etree
 
 from kamervragen.model import Span, Text
 from kamervragen.read.builder import TextBuilder
-from kamervragen.read.tree import local_name, parse_xml, text_of
+from kamervragen.read.tree import local_name, parse_xml, take_text, text_of
 from kamervragen.terms import BlockKind, MarkKind, MediaType, Part
 
 READER = "xml 1"
@@ -29,6 +29,7 @@ _EMPHASIS = {
     "curvet": (MarkKind.BOLD, MarkKind.ITALIC),
 }
 _TARGETS = ("doc", "dossier", "refid", "href", "url", "{http://www.w3.org/1999/xlink}href")
+_DEEPEST = 100  # levels; the walk is recursive, real documents have about ten
 _SIDES = {"vraag": Part.ASKED, "antwoord": Part.ANSWERED, "vragen": Part.ASKED, "reactie": Part.ANSWERED}
 
 
@@ -62,6 +63,8 @@ class _Walk:
         self.group = -1
         self.note = ""
         self.n_groups = 0
+        self.depth = 0
+        self.is_cut = False  # below the deepest level
         self.in_block = False
         self.is_glued = False  # the next block goes on behind a note's number
         self.waiting: deque[tuple[Element, str, Part | None, int]] = deque()
@@ -86,6 +89,10 @@ class _Walk:
 
     def content(self, element: Element) -> None:
         """The text and the elements inside an element."""
+        if self.depth == _DEEPEST:
+            self.flat(element)
+            return
+        self.depth += 1
         builder = self.builder
         text = element.text
         if text and (builder.is_open or not text.isspace()):
@@ -95,6 +102,18 @@ class _Walk:
             text = child.tail
             if text and (builder.is_open or not text.isspace()):
                 self.text(text)
+        self.depth -= 1
+
+    def flat(self, element: Element) -> None:
+        """All text inside an element that is nested deeper than any document is."""
+        start = self.builder.position
+        text = text_of(element)
+        if text and not text.isspace():
+            self.text(text)
+        if not self.is_cut:
+            self.is_cut = True
+            detail = f"De XML is dieper genest dan {_DEEPEST} elementen; wat dieper staat, is als lopende tekst gelezen."
+            self.builder.find("nested_too_deep", detail, Span(start, self.builder.position))
 
     def text(self, text: str) -> None:
         if not self.builder.is_open:
@@ -127,9 +146,6 @@ class _Walk:
         name = local_name(element)
         count, first, end = self.unknown.get(name, (0, start, self.builder.position))
         self.unknown[name] = (count + 1, first, max(first, end))
-
-    def inline(self, element: Element) -> None:
-        self.content(element)
 
     def spaced(self, element: Element) -> None:
         """Inline, divided from its neighbours by a space."""
@@ -284,7 +300,7 @@ class _Walk:
 
     def noted(self, element: Element) -> None:
         """A note: inside text only its marker, its text waits for the end of the block; elsewhere with its own number."""
-        number = _taken_number(element)
+        number = take_text(element, "noot.nr")
         note = self.note_id(element.get("id", ""), number)
         if self.in_block:
             start = self.builder.position
@@ -295,6 +311,7 @@ class _Walk:
         else:
             self.builder.close()
             self.write_note(element, note, self.part, self.group, number)
+            self.end_block()
 
     def note_id(self, printed: str, number: str) -> str:
         """An identifier for a note; it can be found by the printed one and by its number too."""
@@ -330,20 +347,6 @@ class _Walk:
         self.is_glued = False
         self.builder.close()
         self.kind, self.part, self.group, self.note, self.in_block = outer
-        if not self.note and self.waiting:
-            self.write_notes()
-
-
-def _taken_number(note: Element) -> str:
-    """The number printed at a note, taken out of the tree because it is written apart from the note's text; "" without one."""
-    for child in note:
-        if local_name(child) == "noot.nr":
-            number = text_of(child).strip()
-            tail = child.tail
-            child.clear()
-            child.tail = tail
-            return number
-    return ""
 
 
 Handler = Callable[[_Walk, Element], None]
@@ -375,7 +378,7 @@ _NAMES: tuple[tuple[Handler, str], ...] = (
     (_Walk.date, "datum"),
     (_Walk.emphasis, "nadruk"),
     (_Walk.link, "extref intref dossierref"),
-    (_Walk.inline, "sup inf plaatje noot.nr"),
+    (_Walk.content, "sup inf plaatje noot.nr"),
     (_Walk.picture, "illustratie"),
     (_Walk.noted, "noot"),
     (_Walk.reference, "nootref"),
