@@ -15,7 +15,7 @@ from kamervragen.authorities import Authorities
 from kamervragen.dutch.dates import DATE, date_of
 from kamervragen.dutch.joining import join_lines, loose
 from kamervragen.model import Addressee, Citation, Evidence, Finding, Respondent, Span, Submitter
-from kamervragen.parse.ministers import Office, parse_offices
+from kamervragen.parse.ministers import OFFICE_FOLLOWS, Office, parse_offices
 from kamervragen.parse.people import parse_members
 from kamervragen.parse.respondents import parse_respondents
 from kamervragen.parse.view import View
@@ -29,16 +29,14 @@ _ASKED = re.compile(
     """,
     re.X,
 )
-_TO = re.compile(r"\s*\baan\s*(?=(?:de|het)?\s*(?:[Mm]inister|[Ss]taats?secretaris))|(?<=\))\s*aan\s*(?=de)")
-_ABOUT = re.compile(
-    r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\w*(?:\s+en\s+weer))\s*"
-)
+_TO = re.compile(rf"\s*\baan\s*{OFFICE_FOLLOWS}|(?<=\))\s*aan\s*(?=de)")
+_ABOUT = re.compile(r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\s+en\s+weer)\s*")
 _SUBMITTED = re.compile(rf"\s*(?:\(|,\s*){loose('ingezonden')}\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
 _RECEIVED = re.compile(rf"(?:\(\s*{loose('ontvangen')}\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
 _ANSWERED = re.compile(
-    r"""
+    rf"""
     (?P<word>(?:Nader|Aanvullend|Gewijzigd|Herzien|Gecorrigeerd)?\s*[Aa]ntwoord(?:en)?|[Mm]ededeling|[Ii]ntrekking) \s*
-    (?P<office>van \s* (?=(?:de\s*)?(?:[Mm]inister|[Ss]taats?secretaris)))
+    (?P<office>van \s* {OFFICE_FOLLOWS})
     """,
     re.X,
 )

@@ -12,18 +12,17 @@ from kamervragen.dutch.joining import loose
 from kamervragen.folding import fold, fold_with_places
 from kamervragen.terms import Role
 
-# White space may be lost: "en deStaatssecretaris", "de MinisterKlimaat".
-_OFFICE = re.compile(
-    rf"""
-    (?P<president>[Mm]inister\s*-\s*[Pp]resident)
-    | (?P<secretary>[Ss](?:-\s*)?{loose("taats")[:-1]}s?(?:-\s*)?{loose("secretaris")}(?:(?:-\s*)?sen)?)  # "Staatsecretaris"
-    | (?P<minister>[Mm](?:-\s*)?{loose("inister")}s?)
-    """,
-    re.X,
-)
+# Office words, also broken at a line's end; white space round them may be lost: "en deStaatssecretaris", "de MinisterKlimaat".
+_MINISTER = rf"[Mm](?:-\s*)?{loose('inister')}"
+_SECRETARY = rf"[Ss](?:-\s*)?{loose('taat')}(?:-\s*)?s(?:-\s*)?s?(?:-\s*)?{loose('ecretaris')}"  # also "Staatsecretaris"
+OFFICE = rf"""
+    (?P<president>{_MINISTER}\s*-\s*[Pp]resident) | (?P<secretary>{_SECRETARY}(?:(?:-\s*)?sen)?) | (?P<minister>{_MINISTER}s?)
+"""
+OFFICE_FOLLOWS = rf"(?=(?:de|het)?\s*(?:{_MINISTER}|{_SECRETARY}))"
+_OFFICE = re.compile(OFFICE, re.X)
 _LEAD = re.compile(r"\s*(?:,\s*|(?:,\s*)?en\s*(?:aan\s*|van\s*(?=de\s))?)?(?:[Dd]e[nr]?\s*|het\s*)?")
 _PREPOSITION = re.compile(r"\s*(?:van|voor)\s*")
-_AND_OFFICE = re.compile(r"\s*(?:,|en)\s*(?:de\s*)?(?=[Ss]taats?secretaris|[Mm]inister)")
+_AND_OFFICE = re.compile(rf"\s*(?:,|en)\s*(?:de\s*)?(?={_SECRETARY}|{_MINISTER})")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:en\s*)?|en\s*)(?P<preposition>(?:van|voor)(?=\s|[A-Z])\s*)?")
 _UNKNOWN_END = re.compile(
     r"""

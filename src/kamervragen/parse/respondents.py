@@ -4,14 +4,13 @@ import re
 
 from kamervragen.authorities import Authorities
 from kamervragen.model import Finding, Respondent, Span
-from kamervragen.parse.ministers import Office, parse_offices, role_of, tidy
+from kamervragen.parse.ministers import OFFICE, Office, parse_offices, role_of, tidy
 from kamervragen.parse.view import View
 from kamervragen.terms import Role
 
 _PERSON = re.compile(
-    r"""
-    (?:(?P<president>[Mm]inister\s*-\s*[Pp]resident)|(?P<secretary>[Ss]taats?secretaris)|(?P<minister>[Mm]inister(?!s)))
-    \s* (?P<name>[^(),]+?) \s*
+    rf"""
+    (?:{OFFICE}) \s* (?P<name>[^(),]+?) \s*
     \( (?P<portfolio>[^()]+?) \s* (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
     """,
     re.X,
