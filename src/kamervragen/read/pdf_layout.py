@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kamervragen.read.pdf_page import Line, Word
 from kamervragen.terms import BlockKind
@@ -93,15 +93,17 @@ class Layout:
         ]
 
     def _pieces(self, page: Page) -> list[Piece]:
-        heads = [line for line in page.lines if self._is_running(page, line, at_top=True)]
-        feet = [line for line in page.lines if line not in heads and self._is_running(page, line, at_top=False)]
-        others = [line for line in page.lines if line not in heads and line not in feet]
+        downward = sorted(page.lines, key=lambda line: -line.bottom)
+        heads = list(takewhile(lambda line: self._is_running(page, line, at_top=True), downward))
+        feet = list(takewhile(lambda line: self._is_running(page, line, at_top=False), reversed(downward[len(heads) :])))
+        running = {id(line) for line in (*heads, *feet)}
+        others = [line for line in page.lines if id(line) not in running]
         body, notes = self._divide(_ordered(others))
         return [
-            *(Piece(BlockKind.FURNITURE, [line]) for line in sorted(heads, key=lambda line: -line.bottom)),
+            *(Piece(BlockKind.FURNITURE, [line]) for line in heads),
             *self._paragraphs(body),
             *self._notes(notes),
-            *(Piece(BlockKind.FURNITURE, [line]) for line in sorted(feet, key=lambda line: -line.bottom)),
+            *(Piece(BlockKind.FURNITURE, [line]) for line in reversed(feet)),
         ]
 
     def _is_running(self, page: Page, line: Line, *, at_top: bool) -> bool:
@@ -165,7 +167,9 @@ class Layout:
         """Whether a line begins a paragraph: by its look, an indent, or because its first word would have fitted before."""
         if line.bottom > before.bottom or abs(line.size - before.size) > 0.08 * self.size or line.is_bold != before.is_bold:
             return True
-        if line.left - before.left > 0.7 * self.size or _LIST_SIGN.match(line.words[0].text):
+        if line.left - before.left > 0.7 * self.size and not _hangs(before, line):
+            return True
+        if _LIST_SIGN.match(line.words[0].text):
             return True
         room = self._right - before.right - 0.3 * self.size
         first = line.words[0]
@@ -190,6 +194,12 @@ def gaps(line: Line) -> list[int]:
         if line.words[at].left - line.words[at - 1].right > _CELL_GAP * line.size
         and not _LIST_SIGN.match(line.words[at - 1].text)
     ]
+
+
+def _hangs(before: Line, line: Line) -> bool:
+    """Whether a line goes on below the text of a list item, not below its sign."""
+    is_item = len(before.words) > 1 and _LIST_SIGN.match(before.words[0].text)
+    return bool(is_item) and abs(line.left - before.words[1].left) < 0.3 * line.size
 
 
 def _rows(lines: Sequence[Line]) -> set[int]:
