@@ -1,7 +1,8 @@
 """The metadata file of a publication → Text: one line a field in the body, each field also a fact, in the file's order.
 
 Two containers exist: `metadata_gegevens` (attributes, fields may repeat and nest) and `owms-metadata` (elements). Values are
-kept as printed: real files hold dates that do not exist. Fields are about a publication and not of it, so their blocks are furniture.
+kept as printed: real files hold dates that do not exist. Fields are about a publication and not of it, so their blocks are
+furniture.
 
 Source: metadata.xml and metadata_owms.xml of the official publications.
 """
