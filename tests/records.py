@@ -19,6 +19,7 @@ _FOLDER = tempfile.TemporaryDirectory(prefix="kamervragen-tests-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
 os.environ["KAMERVRAGEN_DATA"] = _FOLDER.name
 django.setup()
+_SQLITE = dict(settings.DATABASES["default"])
 
 
 @contextmanager
@@ -26,7 +27,7 @@ def record_in(data: Path, url: str = "") -> Iterator[None]:
     """Django at work on the record in this folder, or on the database at this address, for as long as the context lasts."""
     connections["default"].close()  # makes the connection where this thread has none yet
     before = connections.settings
-    configured = dict(before["default"]) | {"NAME": str(data / "kamervragen.sqlite3")}
+    configured = _SQLITE | {"NAME": str(data / "kamervragen.sqlite3")}
     connections.settings = connections.configure_settings({"default": dj_database_url.parse(url) if url else configured})
     del connections["default"]
     folder, settings.DATA = settings.DATA, data

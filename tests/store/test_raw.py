@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from records import raw_files
 
 from kamervragen.errors import StoreError
 from kamervragen.store.raw import RawStore
+from records import raw_files
 
 DATA = b"Vraag 1"
 SHA256 = hashlib.sha256(DATA).hexdigest()

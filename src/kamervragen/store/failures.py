@@ -57,5 +57,6 @@ def _row(failed: FailedDocument, known: Failure | None, at: datetime) -> Failure
 
 
 def forget_failures(sha256s: Sequence[str], wheres: Sequence[str]) -> None:
-    """Take what succeeded out of the register."""
-    Failure.objects.filter(Q(sha256__in=sha256s) | Q(where__in=wheres)).delete()
+    """Take what succeeded out of the register, and the archives that it came from: they could be opened."""
+    archives = {where.rpartition("!")[0] for where in wheres if "!" in where}
+    Failure.objects.filter(Q(sha256__in=sha256s) | Q(where__in=archives.union(wheres))).delete()

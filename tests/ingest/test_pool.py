@@ -1,0 +1,91 @@
+"""Work over processes: results in order, and a job that hangs or kills its process costs no other."""
+
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import pool_jobs
+from kamervragen.ingest.pool import Lost, Pool
+
+
+def _run(work, jobs, *, n_workers: int = 2, timeout_s: float = 30.0) -> list:
+    return list(Pool(work, n_workers=n_workers, timeout_s=timeout_s).run(jobs))
+
+
+@pytest.mark.parametrize("n_workers", [1, 2, 5])
+def test_results_come_in_the_order_of_the_jobs(n_workers: int) -> None:
+    assert _run(pool_jobs.double, range(100), n_workers=n_workers) == [(n, 2 * n) for n in range(100)]
+
+
+def test_no_jobs_give_no_results() -> None:
+    assert _run(pool_jobs.double, []) == []
+
+
+def test_every_process_gets_work() -> None:
+    assert len({pid for _, pid in _run(pool_jobs.report_process, range(100))}) == 2
+
+
+def test_a_job_that_hangs_is_given_up_and_its_process_replaced() -> None:
+    results = _run(pool_jobs.hang_at_3, range(40), timeout_s=0.5)
+
+    assert results == [(n, Lost("timeout") if n == 3 else n) for n in range(40)]
+
+
+def test_a_process_that_is_killed_costs_its_job_only() -> None:
+    results = _run(pool_jobs.die_at_3, range(40))
+
+    assert results == [(n, Lost("crashed") if n == 3 else n) for n in range(40)]
+
+
+def test_more_jobs_that_kill_than_there_are_processes_stop_nothing() -> None:
+    jobs = [3, 1, 3, 3, 3, 2, 3]
+
+    assert _run(pool_jobs.die_at_3, jobs) == [(n, Lost("crashed") if n == 3 else n) for n in jobs]
+
+
+def test_results_larger_than_a_pipe_come_through() -> None:
+    assert [len(result) for _, result in _run(pool_jobs.give_much, range(20))] == [1_000_000] * 20
+
+
+def test_jobs_are_taken_as_they_are_needed() -> None:
+    taken: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for n in range(1_000):
+            taken.append(n)
+            yield n
+
+    with closing(Pool(pool_jobs.double, n_workers=1, timeout_s=30).run(jobs())) as results:
+        next(results)
+
+    assert len(taken) < 50
+
+
+_HANGING = """
+import os, signal, pool_jobs
+from kamervragen.ingest.pool import Pool
+def jobs():
+    yield 0
+    yield 3
+results = Pool(pool_jobs.{first}, n_workers=1, timeout_s=1000).run(jobs())
+print(next(results)[1], flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_processes_end_when_their_parent_is_killed() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(pool_jobs.__file__).parent)}
+    script = _HANGING.format(first="pid_then_hang")
+    with subprocess.Popen([sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE, text=True) as parent:
+        worker = int(parent.stdout.readline())
+        handle = os.pidfd_open(worker)
+    ended, _, _ = select.select([handle], [], [], 20)
+    os.close(handle)
+
+    assert ended

@@ -1,0 +1,34 @@
+"""Jobs for worker processes, which must import them; each does what its name says on the job that it is told to."""
+
+import os
+import signal
+
+
+def double(n: int) -> int:
+    return 2 * n
+
+
+def report_process(n: int) -> int:
+    return os.getpid()
+
+
+def hang_at_3(n: int) -> int:
+    if n == 3:
+        signal.pause()
+    return n
+
+
+def die_at_3(n: int) -> int:
+    if n == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def give_much(n: int) -> bytes:
+    return bytes(1_000_000)
+
+
+def pid_then_hang(n: int) -> int:
+    if n == 3:
+        signal.pause()
+    return os.getpid()
