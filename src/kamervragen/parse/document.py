@@ -8,7 +8,7 @@ from kamervragen.model import Citation, Finding, Inference, ParsedDocument, Span
 from kamervragen.parse.cards import read_card
 from kamervragen.parse.heading import read_heading
 from kamervragen.parse.inference import infer
-from kamervragen.parse.items import Item, items_from_blocks, items_from_labels
+from kamervragen.parse.items import Item, counted, items_from_blocks, items_from_labels
 from kamervragen.parse.kinds import kind_of
 from kamervragen.parse.labels import find_labels, first_label
 from kamervragen.parse.layout import footnotes_of, lay_out, without_furniture
@@ -68,7 +68,9 @@ class _Parsing:
     def _find_items(self) -> tuple[list[Item], list[Inference], bool]:
         """The items, the answers that no label announces, and whether the questions have numbers."""
         if self.text.is_marked:
-            return items_from_blocks(self.text, self.layout.view), [], True
+            items = items_from_blocks(self.text, self.layout.view)
+            has_numbers = any(item.numbers for item in items)
+            return (items if has_numbers else counted(items)), [], has_numbers
         is_about_questions = self.heading.kind is not None or bool(self.letter.evidence)
         labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps, with_bare=is_about_questions)
         if labels:

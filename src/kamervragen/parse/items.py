@@ -5,8 +5,8 @@ From labels in running text, or from blocks whose source says what they are.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import count, groupby
 
 from kamervragen.model import Block, Span, Text
 from kamervragen.parse.labels import Label, label_numbers
@@ -103,6 +103,12 @@ def items_from_blocks(text: Text, view: View) -> list[Item]:
     """One item for each element that the source marks as question, answer or remark."""
     marked = [block for block in text.blocks if block.part in _PARTS and block.kind is not BlockKind.NOTE]
     return [_grouped(text.body, view, list(blocks)) for _, blocks in groupby(marked, key=lambda block: (block.part, block.group))]
+
+
+def counted(items: Sequence[Item]) -> list[Item]:
+    """The items of a document that numbers none of its questions, each question with its number in order."""
+    numbers = count(1)
+    return [replace(item, numbers=(str(next(numbers)),)) if item.part is Part.QUESTION else item for item in items]
 
 
 def _grouped(body: str, view: View, blocks: list[Block]) -> Item:

@@ -49,7 +49,10 @@ def pair(body: str, items: Sequence[Item], *, has_paragraphs: bool) -> Pairing:
 
 def _questions(body: str, item: Item, has_paragraphs: bool, findings: list[Finding]) -> list[Question]:
     """One question a number; the text under a group's label is divided when it clearly can be, and shared otherwise."""
-    numbers = item.numbers
+    numbers = item.numbers or ("",)
+    if not item.numbers:
+        detail = "Deze vraag heeft geen nummer; zij is daarom aan geen antwoord gekoppeld."
+        findings.append(Finding(code="question_without_number", detail=detail, span=_first(item.label + item.spans)))
     if len(numbers) < 2:
         text = render(body, item.paragraphs)
         return [Question(number=number, text=text, division=None, spans=item.spans) for number in numbers]
@@ -157,7 +160,7 @@ def _unpaired(pairing: Pairing) -> list[Finding]:
     answered = {number for answer in pairing.answers for number in answer.numbers}
     findings = []
     for question in pairing.questions:
-        if pairing.answers and not _is_among(question.number, answered):
+        if pairing.answers and question.number and not _is_among(question.number, answered):
             detail = f"Vraag {question.number} heeft in dit document geen antwoord met dat nummer."
             findings.append(Finding(code="question_without_answer", detail=detail, span=_first(question.spans)))
     for answer in pairing.answers:
@@ -182,13 +185,13 @@ def _repeated(pairing: Pairing) -> list[Finding]:
     return [
         Finding(code="repeated_number", detail=detail.format(number, count), span=_first(question.spans))
         for number, count in counts.items()
-        if count > 1
+        if count > 1 and number
         for question in [next(each for each in pairing.questions if each.number == number)]
     ]
 
 
 def _skipped(pairing: Pairing) -> list[Finding]:
-    values = {int(re.sub(r"\D", "", question.number)) for question in pairing.questions}
+    values = {int(re.sub(r"\D", "", question.number)) for question in pairing.questions if question.number}
     missing = [str(number) for number in range(1, max(values, default=0)) if number not in values]
     if not missing:
         return []
