@@ -103,6 +103,7 @@ class Part(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     REMARK = "remark"
+    SIGNATURE = "signature"
 
 
 class MarkKind(StrEnum):

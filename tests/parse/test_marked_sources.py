@@ -80,3 +80,14 @@ def test_the_older_generation_prints_its_second_heading_below_the_questions() ->
     assert (parsed.kind, parsed.subject, parsed.received_on) == (Kind.ANSWER, "vrede", date(2003, 4, 9))
     assert [(question.number, question.text) for question in parsed.questions] == [("1", "Klopt dat?")]
     assert [(answer.numbers, answer.text) for answer in parsed.answers] == [(("1",), "Ja.")]
+
+
+def test_a_signature_is_a_letter_segment_and_nothing_is_unknown() -> None:
+    parsed = parse_xml(
+        HEAD
+        + "<vraag><nr>Vraag 1</nr><al>A?</al></vraag>"
+        + "<ondertekening><functie>De Minister van Defensie,</functie><naam>J. Smit</naam></ondertekening>"
+    )
+
+    assert "letter" in {str(segment.kind) for segment in parsed.segments}
+    assert parsed.findings == ()

@@ -105,3 +105,11 @@ def test_notes_of_the_official_site_as_text_are_found() -> None:
 
     assert notes(parsed) == [("1", "Krant, 2 mei 2031")]
     assert [question.text for question in parsed.questions] == ["Kent u het bericht «Boot»?", "Zo?"]
+
+
+def test_no_space_stands_where_a_marker_was_taken_out_before_a_full_stop() -> None:
+    parsed = parse_lines(
+        f"{HEAD}Vraag 1\nHet kost 12 cent per liter\n1. Klopt dat?\n1Krant, 2 mei 2031, «Boot»\n \n{FOOT}Vraag 2\nZo?\n"
+    )
+
+    assert parsed.questions[0].text == "Het kost 12 cent per liter. Klopt dat?"

@@ -110,8 +110,8 @@ def test_a_whole_document_becomes_blocks_with_part_and_group():
         ("paragraph", "question", 2, "Zonder nummer?"),
         ("heading", "remark", -1, "Toelichting"),
         ("paragraph", "remark", -1, "Deze vragen vullen aan."),
-        ("paragraph", None, -1, "De Minister,"),
-        ("paragraph", None, -1, "Helmgras"),
+        ("paragraph", "signature", -1, "De Minister,"),
+        ("paragraph", "signature", -1, "Helmgras"),
     ]
     assert "\n\t2023\n" in text.body
     assert text.media_type is MediaType.XML

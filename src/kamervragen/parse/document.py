@@ -23,6 +23,11 @@ from kamervragen.terms import BlockKind, Kind, Part, SegmentKind
 PARSER_VERSION = "1"
 
 _SEGMENT_KINDS = {Part.QUESTION: SegmentKind.QUESTION, Part.ANSWER: SegmentKind.ANSWER, Part.REMARK: SegmentKind.REMARK}
+_MARKED_KINDS: dict[Part | None, SegmentKind] = {
+    Part.ASKED: SegmentKind.HEADING,
+    Part.ANSWERED: SegmentKind.HEADING,
+    Part.SIGNATURE: SegmentKind.LETTER,
+}
 
 
 def parse(text: Text, citations: Sequence[Citation], authorities: Authorities, *, source: str) -> ParsedDocument:
@@ -160,11 +165,13 @@ class _Parsing:
                 yield SegmentKind.HEADING, line
 
     def _painted_marked(self) -> Iterator[tuple[SegmentKind, Span]]:
-        """The headings that the source marks, and the lines of its masthead."""
+        """The headings and signatures that the source marks, and the lines of its masthead."""
         for block in self.text.blocks:
-            is_heading = block.part in (Part.ASKED, Part.ANSWERED) or (block.part is None and block.kind is BlockKind.HEADING)
-            if is_heading or (block.part is None and is_masthead(self.body[block.span.start : block.span.end])):
-                yield from ((SegmentKind.HEADING, Span(*line.span())) for line in _LINE.finditer(self.body, *block.span))
+            kind = _MARKED_KINDS.get(block.part)
+            if block.part is None and (block.kind is BlockKind.HEADING or is_masthead(self.body[slice(*block.span)])):
+                kind = SegmentKind.HEADING
+            if kind:
+                yield from ((kind, Span(*line.span())) for line in _LINE.finditer(self.body, *block.span))
 
     def _page_lines(self, start: int, end: int) -> Iterator[Span]:
         """The lines of a part of the page, furniture left out, without white space at their ends."""

@@ -140,10 +140,12 @@ def render(body: str, paragraphs: Sequence[tuple[Span, ...]]) -> str:
 
 
 def _joined(body: str, spans: Sequence[Span]) -> str:
+    """The characters of some spans; a line break where white space stood between two, unless a closing sign follows."""
     pieces: list[str] = []
     previous: Span | None = None
     for span in spans:
-        if previous and any(char.isspace() for char in body[previous.end : span.start]):
+        is_apart = previous is not None and any(char.isspace() for char in body[previous.end : span.start])
+        if is_apart and body[span.start] not in ".,;:?!)»":
             pieces.append("\n")
         pieces.append(body[span.start : span.end])
         previous = span

@@ -1,9 +1,9 @@
 """DOCX → Text: what a reader sees in Word, in reading order.
 
-Headers come first and footers last, both as furniture. A paragraph is a block, and so is a row of a table, with tabs between
-its cells; a table that only lays out a page is read cell by cell. A note stands in NOTE blocks behind the block that refers
-to it, a text box behind the paragraph it hangs on. Numbers that Word makes (of lists and of notes) are in the body, marked
-GENERATED. An empty paragraph is an empty line.
+Headers come first and footers last, as furniture; the header of a first page is the letterhead, and text. A paragraph is a
+block, and so is a row of a table, with tabs between its cells; a table that only lays out a page is read cell by cell. A note
+stands in NOTE blocks behind the block that refers to it, a text box behind the paragraph it hangs on. Numbers that Word makes
+(of lists and of notes) are in the body, marked GENERATED. An empty paragraph is an empty line.
 """
 
 from collections.abc import Callable, Iterator
@@ -72,6 +72,7 @@ class _Walk:
         self._numbering = Numbering(package.related(package.main, "numbering"))
         self._builder = TextBuilder()
         self._emphasis = Emphasis(self._builder, self._styles)
+        self._edges_read: set[str] = set()
         self._boxes: list[etree._Element] = []
         self._notes_due: list[str] = []
         self._notes = Notes(*(self._part(kind) for kind in ("footnotes", "endnotes", "settings")))
@@ -92,9 +93,9 @@ class _Walk:
         if root is None or body is None:
             raise ReadError("malformed", "Het Word-bestand heeft geen tekstdeel; open het in Word en sla het opnieuw op.")
         self._prune(root)
-        self._write_furniture(root, "headerReference")
+        self._write_edges(root, "headerReference")
         self._write_blocks(body)
-        self._write_furniture(root, "footerReference")
+        self._write_edges(root, "footerReference")
         self._report()
         text = self._builder.build(MediaType.DOCX, READER)
         if not text.body.strip():
@@ -124,17 +125,29 @@ class _Walk:
                 "part_not_read", "Het Word-bestand bevat een ingevoegd document dat niet gelezen is; vergelijk met de bron."
             )
 
-    def _write_furniture(self, root: etree._Element, reference: str) -> None:
-        """The headers or the footers of all sections, each part once."""
-        names = [element.get(f"{R}id", "") for element in root.iter(W + reference)]
-        for name in dict.fromkeys(names):
-            relation = self._relations.get(name)
-            part = self._package.tree(relation.target) if relation else None
-            if relation and part is not None:
-                self._prune(part)
-                self._relations, kept = self._package.relations(relation.target), self._relations
-                self._write_blocks(part, BlockKind.FURNITURE)
-                self._relations = kept
+    def _write_edges(self, root: etree._Element, reference: str) -> None:
+        """The headers or the footers of all sections, each part once.
+
+        They run over the pages and are furniture, but for the header of a first page: that is the letterhead, printed once,
+        which may hold the date and the subject of the letter in text boxes.
+        """
+        for element in root.iter(W + reference):
+            relation = self._relations.get(element.get(f"{R}id", ""))
+            if relation is None or relation.target in self._edges_read:
+                continue
+            self._edges_read.add(relation.target)
+            is_letterhead = reference == "headerReference" and element.get(f"{W}type") == "first"
+            self._write_part(relation.target, None if is_letterhead else BlockKind.FURNITURE)
+
+    def _write_part(self, name: str, kind: BlockKind | None) -> None:
+        part = self._package.tree(name)
+        if part is not None:
+            self._prune(part)
+            if kind is None and text_of(part).strip().isdecimal():  # a letterhead that is only a page's number
+                kind = BlockKind.FURNITURE
+            self._relations, kept = self._package.relations(name), self._relations
+            self._write_blocks(part, kind)
+            self._relations = kept
 
     def _write_blocks(self, container: etree._Element, kind: BlockKind | None = None, note: str = "") -> None:
         for element in _blocks(container):

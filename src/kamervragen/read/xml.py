@@ -246,6 +246,9 @@ class _Walk:
     def remark(self, element: Element) -> None:
         self.within(element, Part.REMARK, is_item=False)
 
+    def signature(self, element: Element) -> None:
+        self.within(element, Part.SIGNATURE, is_item=False)
+
     def half(self, element: Element) -> None:
         """The questions, or the reply to them, of the older generation."""
         outer = self.side
@@ -355,12 +358,13 @@ _NAMES: tuple[tuple[Handler, str], ...] = (
     (
         _Walk.structure,
         """officiele-publicatie kamervragen kamervragen-fragments kamerwrk vraagdoc kamervraagkop kamervraagbijlage bijlage
-        metadata al-groep lijst noot.lijst table tgroup thead tbody tfoot ondertekening tekst vrije-tekst structuurtekst
+        metadata al-groep lijst noot.lijst table tgroup thead tbody tfoot tekst vrije-tekst structuurtekst
         wettekst algemeen""",
     ),
     (_Walk.question, "vraag"),
     (_Walk.answer, "antwoord"),
     (_Walk.remark, "kamervraagopmerking toelicht toelichting opmerking"),
+    (_Walk.signature, "ondertekening"),
     (_Walk.half, "vragen reactie"),
     (_Walk.description, "kamervraagomschrijving omschr"),
     (_Walk.heading, "tekstregel kamervraagnummer vraagnummer kop titel subtitel tussenkop table.title"),
