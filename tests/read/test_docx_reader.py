@@ -122,6 +122,16 @@ def test_headers_come_first_and_footers_last_as_furniture():
     assert [block.kind for block in text.blocks] == [BlockKind.FURNITURE, BlockKind.PARAGRAPH, BlockKind.FURNITURE]
 
 
+def test_the_header_of_a_first_page_is_the_letterhead_and_no_furniture():
+    body = p("Geachte voorzitter,") + '<w:sectPr><w:headerReference w:type="first" r:id="header1"/><w:titlePg/></w:sectPr>'
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{p('Datum 3 mei 2024')}</w:txbxContent></w:pict></w:r></w:p>"
+
+    text = read_docx(make_docx(body, header1=box))
+
+    assert lines(text) == ["Datum 3 mei 2024", "Geachte voorzitter,"]
+    assert [block.kind for block in text.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
 def test_links_keep_their_address_as_element_and_as_field():
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/b" </w:instrText></w:r>'
