@@ -121,24 +121,21 @@ def write_legacy_xml(paper: Paper) -> bytes:
     asked = [item for item in paper.items if item.part == "vraag"]
     answers = [item for item in paper.items if item.part == "antwoord"]
     remarks = [item for item in paper.items if item.part == "opmerking"]
-    chamber = "Tweede Kamer der Staten-Generaal"
     lines = [
         '<?xml version="1.0" encoding="ISO-8859-1"?>',
-        "<kamerwrk>",
-        f"  <vraagdoc><kamer>{chamber}</kamer><vergjaar>2030-2031</vergjaar>",
+        "<vraagdoc>",
         "  <vragen>",
         f"    <vraagnummer>{paper.number}</vraagnummer>",
         f"    <omschr>{_legacy(paper.asked)}</omschr>",
         *[_legacy_item("vraag", item) for item in asked],
         *[f"    <toelicht><titel>{item.label}</titel>{_legacy_lines(item)}</toelicht>" for item in remarks],
-        *[f'    <noot id="n{marker}"><nr>{marker}</nr><al>{_legacy(text)}</al></noot>' for marker, text in paper.notes.items()],
+        *[f'    <noot id="n{marker}"><noot.nr>{marker}</noot.nr><noot.al>{_legacy(text)}</noot.al></noot>' for marker, text in paper.notes.items()],
         "  </vragen>",
         "  <reactie>",
         f"    <omschr>{_legacy(paper.answered)}</omschr>",
         *[_legacy_item("antwoord", item) for item in answers],
         "  </reactie>",
-        "  </vraagdoc>",
-        "</kamerwrk>",
+        "</vraagdoc>",
         "",
     ]
     return "\n".join(lines).encode("iso-8859-1", "xmlcharrefreplace")

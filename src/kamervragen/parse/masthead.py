@@ -85,8 +85,9 @@ def read_masthead(text: Text, limit: int) -> Masthead:
     _read_year(head, body, limit)
     _read_number(head, body, limit)
     _read_case(head, body, limit)
-    _read_id(head, body)
-    head.chamber = _chamber(head, body, limit)
+    printed = _printed_chamber(body, limit)
+    _read_id(head, body, printed or Chamber.TWEEDE_KAMER)
+    head.chamber = _chamber(head, printed)
     return head
 
 
@@ -136,6 +137,8 @@ def adopt_id(head: Masthead, printed: str) -> None:
     """Take an identifier that the heading gives, with the session year and number in it."""
     head.id = printed
     parts = parse_publication_id(printed)
+    if parts and parts.chamber:
+        head.chamber = Chamber(parts.chamber)
     if parts and parts.series == "kv":
         head.case_number = head.case_number or parse_case_number(parts.number)
     if parts and parts.series == "ah":
@@ -143,15 +146,15 @@ def adopt_id(head: Masthead, printed: str) -> None:
         head.number = head.number or (int(parts.number) if parts.number.isdigit() else None)
 
 
-def _read_id(head: Masthead, body: str) -> None:
-    """The identifier printed at a page's foot, or the one that session year and number make."""
+def _read_id(head: Masthead, body: str, chamber: Chamber) -> None:
+    """The identifier printed at a page's foot, or the one that session year, number and chamber make."""
     for match in _own_ids(body):
         head.id = match.group()
         _keep(head, "id", match.span())
         _from_id(head, match)
         return
     if head.session_year and head.number:
-        head.id = appendix_id(head.session_year, head.number)
+        head.id = appendix_id(head.session_year, head.number, chamber)
         head.evidence.extend(
             [Evidence(field="id", spans=each.spans) for each in head.evidence if each.field in ("session_year", "number")]
         )
@@ -184,11 +187,15 @@ def _from_id(head: Masthead, match: re.Match[str]) -> None:
 _CHAMBER = re.compile(r"(?P<ek>Eerste\s*Kamer)|(?P<tk>Tweede\s*Kamer)")
 
 
-def _chamber(head: Masthead, body: str, limit: int) -> Chamber | None:
+def _printed_chamber(body: str, limit: int) -> Chamber | None:
+    match = _CHAMBER.search(body, 0, min(limit, 600))
+    if match is None:
+        return None
+    return Chamber.EERSTE_KAMER if match["ek"] else Chamber.TWEEDE_KAMER
+
+
+def _chamber(head: Masthead, printed: Chamber | None) -> Chamber | None:
     parts = parse_publication_id(head.id) if head.id else None
     if parts and parts.chamber:
         return Chamber(parts.chamber)
-    match = _CHAMBER.search(body, 0, min(limit, 600))
-    if match is None:
-        return Chamber.TWEEDE_KAMER if head.case_number else None
-    return Chamber.EERSTE_KAMER if match["ek"] else Chamber.TWEEDE_KAMER
+    return printed or (Chamber.TWEEDE_KAMER if head.case_number else None)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from kamervragen.dutch.joining import join_lines
+
 # A party in parentheses, after one name or after several: "(SP)", "(beiden VVD)", "(allen GroenLinks)".
 _PARTY = re.compile(r"\(\s*(?P<joint>beiden|allen|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
 _BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|(?<=\))\s*en\s+")
@@ -39,7 +41,7 @@ def _member(printed: str, name: tuple[int, int], party: re.Match[str] | None) ->
     text = _SPACES.sub(" ", printed[slice(*name)])
     if party is None:
         return PrintedMember(text, None, name, None)
-    return PrintedMember(text, _SPACES.sub(" ", party["party"]), name, party.span("party"))
+    return PrintedMember(text, join_lines(party["party"]), name, party.span("party"))
 
 
 def _names(printed: str, start: int, end: int) -> list[tuple[int, int]]:
