@@ -68,6 +68,7 @@ def _is_listed(body: str, spans: tuple[Span, ...]) -> bool:
 
 
 _LINE = re.compile(r"[^\n]+")
+_FULL_LINE = 60  # characters; shorter ones are items of a list without signs
 
 
 def paragraphs_of(view: View, start: int, end: int, has_paragraphs: bool) -> Iterator[tuple[tuple[Span, ...], bool]]:
@@ -78,11 +79,28 @@ def paragraphs_of(view: View, start: int, end: int, has_paragraphs: bool) -> Ite
             yield spans, False
         return
     previous = start
-    for line in _LINE.finditer(view.text, start, end):
-        spans = trimmed(view, *line.span())
+    for line in _lines_of(view.text, start, end):
+        spans = trimmed(view, *line)
         if spans:
-            yield spans, "\n\n" in re.sub(r"[^\S\n]", "", view.text[previous : line.start()])
-            previous = line.end()
+            yield spans, "\n\n" in re.sub(r"[^\S\n]", "", view.text[previous : line[0]])
+            previous = line[1]
+
+
+def _lines_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a part of a text, each with those that go on in the middle of its sentence (as in drafts)."""
+    lines: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text, start, end):
+        if lines and lines[-1][1] + 1 == match.start() and _is_continued(text[slice(*lines[-1])], match.group()):
+            lines[-1] = (lines[-1][0], match.end())
+        else:
+            lines.append(match.span())
+    return lines
+
+
+def _is_continued(line: str, following: str) -> bool:
+    """Whether a line is broken off where a page would be full, and the next one goes on with a small letter."""
+    last = line.rstrip().rsplit("\n", 1)[-1]
+    return len(last) >= _FULL_LINE and (last[-1].isalnum() or last[-1] == ",") and re.match(r"[a-zà-ÿ]{2}", following) is not None
 
 
 def trimmed(view: View, start: int, end: int) -> tuple[Span, ...]:
