@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from postgres_server import find_binaries, serve_postgres
+from postgres_server import PostgresServer, find_binaries, serve_postgres
 from records import make_tables, record_in
 
 # A slow or busy machine is no reason to fail, and CI must say the same twice; what is found elsewhere becomes a named example.
@@ -59,10 +59,16 @@ def corpus() -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
-    """The address of an empty database on a PostgreSQL server of this run, for tests marked `postgres`."""
-    with serve_postgres() as url:
-        yield url
+def postgres_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of this run."""
+    with serve_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> str:
+    """The address of a new, empty database, for tests marked `postgres`."""
+    return postgres_server.make_database()
 
 
 @pytest.fixture

@@ -7,10 +7,32 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+import psycopg
 
 # The server refuses to run as root; Debian's package makes this user for it.
 SERVICE_USER = "postgres"
+
+
+@dataclass
+class PostgresServer:
+    """A server that runs on a port of this machine, with the databases made on it so far."""
+
+    port: int
+    n_databases: int = 0
+
+    def make_database(self) -> str:
+        """The address of a new, empty database."""
+        self.n_databases += 1
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE test_{self.n_databases}")
+        return self.address(f"test_{self.n_databases}")
+
+    def address(self, database: str) -> str:
+        """The address of a database on this server, as `DATABASE_URL` wants it."""
+        return f"postgresql://kamervragen@127.0.0.1:{self.port}/{database}"
 
 
 def find_binaries() -> Path | None:
@@ -37,8 +59,8 @@ def _run(*command: str | Path, cwd: Path) -> None:
 
 
 @contextmanager
-def serve_postgres() -> Iterator[str]:
-    """The address of an empty database on a server that lives as long as the context."""
+def serve_postgres() -> Iterator[PostgresServer]:
+    """A server that lives as long as the context."""
     binaries = find_binaries()
     assert binaries, "apt-get install postgresql"
     folder, port = Path(tempfile.mkdtemp(prefix="kamervragen-postgres-")), find_free_port()
@@ -49,7 +71,7 @@ def serve_postgres() -> Iterator[str]:
         _run(binaries / "initdb", "-D", "data", "-A", "trust", "-U", "kamervragen", "-E", "UTF8", "--no-sync", cwd=folder)
         _run(binaries / "pg_ctl", "-D", "data", "-o", options, "-w", "start", cwd=folder)
         try:
-            yield f"postgresql://kamervragen@127.0.0.1:{port}/postgres"
+            yield PostgresServer(port)
         finally:
             _run(binaries / "pg_ctl", "-D", "data", "-m", "immediate", "-w", "stop", cwd=folder)
     finally:
