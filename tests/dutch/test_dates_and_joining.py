@@ -33,6 +33,10 @@ LINES = [
     ("COVID-\n19", "COVID-19"),
     ("Zuid-\nHolland", "Zuid-Holland"),
     ("een  dubbele\u00a0spatie\n", "een dubbele spatie"),
+    ("zorgverzeke- raars", "zorgverzekeraars"),
+    ("wet- en regelgeving", "wet- en regelgeving"),
+    ("zie https://krant.nl/de-boot-\nis-weg/\n2031 en", "zie https://krant.nl/de-boot-is-weg/2031 en"),
+    ("GroenLinks-\nPvdA", "GroenLinks-PvdA"),
     ("gevange-\n\n nispersoneel", "gevangenispersoneel"),
 ]
 

@@ -3,15 +3,16 @@
 import re
 
 # A hyphen at a line's end that the typesetter put there: a small letter before it and after the break.
+_NO_COMPOUND = r"(?!(?:en|of|dan|tot|als|respectievelijk|c\.q\.)\b)"  # "wet- en regelgeving" keeps its hyphen
 _SOFT_HYPHEN = re.compile(
-    r"""
-    (?<=[a-zà-ÿ]) [-\u00ad] \s*\n\s*                 # "Handelin-\n"
-    (?! (?:en|of|dan|tot|als|respectievelijk|c\.q\.) \b )   # "wet- en regelgeving" keeps its hyphen
-    (?=[a-zà-ÿ])
+    rf"""
+    (?<=[a-zà-ÿ]) (?: [-\u00ad] \s*\n\s* | -[ ] | \u00ad )   # "Handelin-\ngen"; "Handelin- gen" where lines were lost
+    {_NO_COMPOUND} (?=[a-zà-ÿ])
     """,
     re.X,
 )
-_HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=[\w«])(?!(?:en|of|dan|tot|als)\b)")  # "EU-\nlanden", "COVID-\n19"
+_HARD_HYPHEN = re.compile(rf"(?<=\w)-\s*\n\s*(?=[\w«]){_NO_COMPOUND}")  # "EU-\nlanden", "COVID-\n19"
+_BROKEN_ADDRESS = re.compile(r"(https?://[^\s«»]*[/\-_=?&%.])\s*\n\s*(?=[^\s«»(])")
 
 
 def loose(word: str) -> str:
@@ -21,8 +22,15 @@ def loose(word: str) -> str:
 
 def join_lines(printed: str) -> str:
     """One paragraph from its printed lines: line-break hyphens closed, other breaks and runs of white space one space."""
-    if "\n" not in printed:
-        return " ".join(printed.split())
-    closed = _SOFT_HYPHEN.sub("", printed)
-    closed = _HARD_HYPHEN.sub("-", closed)
-    return " ".join(closed.split())
+    whole = printed
+    if "\n" in printed:
+        whole = _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", _mend_addresses(printed)))
+    elif "- " in printed:
+        whole = _SOFT_HYPHEN.sub("", printed)
+    return " ".join(whole.split())
+
+
+def _mend_addresses(printed: str) -> str:
+    """The same with web addresses whole that a line's end broke; their hyphens are their own."""
+    mended, count = _BROKEN_ADDRESS.subn(r"\1", printed)
+    return _mend_addresses(mended) if count else mended

@@ -13,7 +13,7 @@ from kamervragen.parse.kinds import kind_of
 from kamervragen.parse.labels import find_labels, first_label
 from kamervragen.parse.layout import footnotes_of, lay_out, without_furniture
 from kamervragen.parse.letters import Letter, read_letter
-from kamervragen.parse.masthead import adopt_id, id_among, is_masthead, read_masthead
+from kamervragen.parse.masthead import adopt_id, chamber_of, id_among, is_masthead, read_masthead
 from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
 from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
@@ -102,7 +102,7 @@ class _Parsing:
             source=source,
             kind=kind,
             id=head.id,
-            chamber=head.chamber,
+            chamber=chamber_of(head),
             form=heading.form,
             session_year=str(head.session_year) if head.session_year else None,
             number=head.number,

@@ -148,9 +148,7 @@ class _Reader:
     def _members(self, start: int, end: int) -> None:
         members = parse_members(self.text[start:end])
         self.heading.submitters = tuple(
-            Submitter(
-                name=join_lines(each.name), party=each.party, spans=self._member_spans(start, each.name_span, each.party_span)
-            )
+            Submitter(name=each.name, party=each.party, spans=self._member_spans(start, each.name_span, each.party_span))
             for each in members
         )
         self.heading.prove("submitters", self.view, start, end)

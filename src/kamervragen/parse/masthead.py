@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kamervragen.dutch.joining import loose
 from kamervragen.identifiers import SessionYear, appendix_id, parse_case_number, parse_publication_id, parse_session_year
 from kamervragen.model import Evidence, Fact, Span, Text
 from kamervragen.terms import Chamber
@@ -25,12 +26,12 @@ _SESSION_YEAR = re.compile(
     re.X | re.M,
 )
 _NUMBER = re.compile(
-    r"""
-    (?:gegeven\s*antwoorden|Aanhangsel\s*van\s*de\s*Handelingen) [\s\#*]* (?P<number>\d{1,5}) [\s*]+
+    rf"""
+    (?:gegeven\s*{loose("antwoorden")}|Aanhangsel\s*van\s*de\s*Handelingen) [\s\#*]* (?P<number>\d{{1,5}}) [\s*]+
       (?=(?:Herdruk\s*|HERDRUK\s*)?Vra(?:ag|gen)\s|Mededeling|Antwoord)
-    | ^[^\S\n]* AH [^\S\n]* (?P<draft>\d{1,5}) [^\S\n]*$                               # a draft: "AH 604"
-    | Staten-Generaal \d{4}-\d{4} (?P<glued>\d{1,5}) \s*$
-    | ^[^\S\n]* (?:\#+[^\S\n]*)? (?P<line>\d{1,5}) [^\S\n]* \n+ (?=Vra(?:ag|gen)\s*(?:van|gesteld))
+    | ^[^\S\n]* AH [^\S\n]* (?P<draft>\d{{1,5}}) [^\S\n]*$                               # a draft: "AH 604"
+    | Staten-Generaal \d{{4}}-\d{{4}} (?P<glued>\d{{1,5}}) \s*$
+    | ^[^\S\n]* (?:\#+[^\S\n]*)? (?P<line>\d{{1,5}}) [^\S\n]* \n+ (?=Vra(?:ag|gen)\s*(?:van|gesteld))
     """,
     re.X | re.M,
 )
@@ -47,15 +48,15 @@ _CASE = re.compile(
 
 # The lines of a masthead, whole or as an extractor broke them.
 _MASTHEAD_LINE = re.compile(
-    r"""
+    rf"""
     (?: Tweede\s*Kamer\s*der\s*Staten-Generaal | Eerste\s*Kamer\s*der\s*Staten-Generaal
-      | Vergaderjaar\s*\d{4}\s?.\s?\d{2,4} | Aanhangsel\s*van\s*de\s*Handelingen
+      | Vergaderjaar\s*\d{{4}}\s?.\s?\d{{2,4}} | Aanhangsel\s*van\s*de\s*Handelingen
       | Vragen\s*gesteld\s*door\s*de\s*leden\s*der\s*Kamer(?:,\s*met\s*de\s*daarop\s*door\s*de)?
-      | (?:regering\s*)?gegeven\s*antwoorden | regering
-      | Datum\s*publicatie | Organisatie | Vergaderjaar | Nummer | Datum\s*ontvangst | \d{4}-\d{4}
+      | (?:{loose("regering")}\s*)?{loose("gegeven")}\s*{loose("antwoorden")} | {loose("regering")}
+      | Datum\s*publicatie | Organisatie | Vergaderjaar | Nummer | Datum\s*ontvangst | \d{{4}}-\d{{4}}
       | HERDRUK | Herdruk | RECTIFICATIE | Rectificatie | AH
       | (?:Antwoord\s*)?[Ss]chriftelijke\s*vragen\s*:[^\n]* | Mededeling\s*\(uitstel\s*antwoord\)
-      | \(ingezonden[^()]*\) | (?:19|20)\d{2}Z\d{4,6} | \d{1,5} | [\s\#*.,:] )+
+      | \(ingezonden[^()]*\) | (?:19|20)\d{{2}}Z\d{{4,6}} | \d{{1,5}} | [\s\#*.,:] )++     # possessive: a long row of digits must not be tried in every division
     """,
     re.X,
 )
@@ -81,13 +82,11 @@ class Masthead:
 def read_masthead(text: Text, limit: int) -> Masthead:
     """The numbers in a text; `limit` is where its items begin, behind which only page feet are believed."""
     body = text.body[:limit] if text.is_marked else text.body
-    head = Masthead()
+    head = Masthead(chamber=_printed_chamber(body, limit))
     _read_year(head, body, limit)
     _read_number(head, body, limit)
     _read_case(head, body, limit)
-    printed = _printed_chamber(body, limit)
-    _read_id(head, body, printed or Chamber.TWEEDE_KAMER)
-    head.chamber = _chamber(head, printed)
+    _read_id(head, body)
     return head
 
 
@@ -137,8 +136,6 @@ def adopt_id(head: Masthead, printed: str) -> None:
     """Take an identifier that the heading gives, with the session year and number in it."""
     head.id = printed
     parts = parse_publication_id(printed)
-    if parts and parts.chamber:
-        head.chamber = Chamber(parts.chamber)
     if parts and parts.series == "kv":
         head.case_number = head.case_number or parse_case_number(parts.number)
     if parts and parts.series == "ah":
@@ -146,7 +143,7 @@ def adopt_id(head: Masthead, printed: str) -> None:
         head.number = head.number or (int(parts.number) if parts.number.isdigit() else None)
 
 
-def _read_id(head: Masthead, body: str, chamber: Chamber) -> None:
+def _read_id(head: Masthead, body: str) -> None:
     """The identifier printed at a page's foot, or the one that session year, number and chamber make."""
     for match in _own_ids(body):
         head.id = match.group()
@@ -154,7 +151,7 @@ def _read_id(head: Masthead, body: str, chamber: Chamber) -> None:
         _from_id(head, match)
         return
     if head.session_year and head.number:
-        head.id = appendix_id(head.session_year, head.number, chamber)
+        head.id = appendix_id(head.session_year, head.number, head.chamber or Chamber.TWEEDE_KAMER)
         head.evidence.extend(
             [Evidence(field="id", spans=each.spans) for each in head.evidence if each.field in ("session_year", "number")]
         )
@@ -184,18 +181,20 @@ def _from_id(head: Masthead, match: re.Match[str]) -> None:
         _keep(head, "number", match.span())
 
 
+_MASTHEAD_SIZE = 600  # characters; further down another chamber may be mentioned
 _CHAMBER = re.compile(r"(?P<ek>Eerste\s*Kamer)|(?P<tk>Tweede\s*Kamer)")
 
 
 def _printed_chamber(body: str, limit: int) -> Chamber | None:
-    match = _CHAMBER.search(body, 0, min(limit, 600))
+    match = _CHAMBER.search(body, 0, min(limit, _MASTHEAD_SIZE))
     if match is None:
         return None
     return Chamber.EERSTE_KAMER if match["ek"] else Chamber.TWEEDE_KAMER
 
 
-def _chamber(head: Masthead, printed: Chamber | None) -> Chamber | None:
+def chamber_of(head: Masthead) -> Chamber | None:
+    """The chamber that the identifier names, else the one printed above; a case number is one of the Tweede Kamer's."""
     parts = parse_publication_id(head.id) if head.id else None
     if parts and parts.chamber:
         return Chamber(parts.chamber)
-    return printed or (Chamber.TWEEDE_KAMER if head.case_number else None)
+    return head.chamber or (Chamber.TWEEDE_KAMER if head.case_number else None)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kamervragen.authorities import Authorities
-from kamervragen.dutch.joining import loose
+from kamervragen.dutch.joining import join_lines, loose
 from kamervragen.folding import fold, fold_with_places
 from kamervragen.terms import Role
 
@@ -147,8 +147,8 @@ def _portfolio_at(text: str, start: int, authorities: Authorities) -> _Portfolio
 
 
 def tidy(printed: str) -> str:
-    """A name on one line, single spaces, without quotes or signs around it."""
-    return re.sub(r"\s+", " ", re.sub(r"(?<=[a-z])-\s*\n\s*(?=[a-z])", "", printed)).strip(" ,.;:\n*_")
+    """A name on one line, without signs around it."""
+    return join_lines(printed).strip(" ,.;:*_")
 
 
 def match_portfolio(text: str, start: int, authorities: Authorities) -> int | None:

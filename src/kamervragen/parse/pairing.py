@@ -11,7 +11,7 @@ from kamervragen.parse.items import Item
 from kamervragen.terms import Division, Part
 
 _SENTENCE = re.compile(r"[^?]*\?[»”\"'’)\]]*", re.S)
-_LOST_BREAK = re.compile(r"(?P<end>[?»)])(?:\d{1,2}|\s*\n\s*(?:\d{1,2}\s*\n\s*)?)?[A-ZÀ-Ž«]")
+_LOST_BREAK = re.compile(r"(?P<end>[?»)])(?:\s*\n\s*)?[A-ZÀ-Ž«]")
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ def _at_lost_breaks(body: str, item: Item) -> list[tuple[Span, ...]]:
     parts: list[list[Span]] = [[]]
     previous: Span | None = None
     for start, end in item.spans:
-        if previous and _LOST_BREAK.fullmatch(body, previous.end - 1, start + 1):
+        if previous and _is_lost_break(body, previous.end, start):
             parts.append([])
         position = start
         for match in _LOST_BREAK.finditer(body, start, end):
@@ -110,6 +110,13 @@ def _at_lost_breaks(body: str, item: Item) -> list[tuple[Span, ...]]:
         parts[-1].append(Span(position, end))
         previous = Span(start, end)
     return [tuple(part) for part in parts]
+
+
+def _is_lost_break(body: str, end: int, start: int) -> bool:
+    """Whether a paragraph ended at a gap, such as a marker, between two spans."""
+    gap = body[end:start]
+    is_break = "\n" in gap or not any(char.isspace() for char in gap)
+    return is_break and body[end - 1] in "?»)" and (body[start].isupper() or body[start] == "«")
 
 
 def _sentences(body: str, item: Item) -> list[tuple[Span, ...]]:

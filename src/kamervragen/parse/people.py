@@ -8,7 +8,6 @@ from kamervragen.dutch.joining import join_lines
 # A party in parentheses, after one name or after several: "(SP)", "(beiden VVD)", "(allen GroenLinks)".
 _PARTY = re.compile(r"\(\s*(?P<joint>beiden|allen|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
 _BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|(?<=\))\s*en\s+")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def parse_members(printed: str) -> list[PrintedMember]:
 
 
 def _member(printed: str, name: tuple[int, int], party: re.Match[str] | None) -> PrintedMember:
-    text = _SPACES.sub(" ", printed[slice(*name)])
+    text = join_lines(printed[slice(*name)])
     if party is None:
         return PrintedMember(text, None, name, None)
     return PrintedMember(text, join_lines(party["party"]), name, party.span("party"))
