@@ -1,4 +1,4 @@
-"""A paper as a Word document: a ministry's letter with its answers, or a draft before publication; Word's own notes and numbering."""
+"""A paper as a Word document, with Word's own notes and numbering: a ministry's letter with its answers, or a draft."""
 
 import io
 import zipfile
@@ -11,6 +11,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STYLE = '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>'
 _MADE_AT = (2031, 6, 30, 12, 0, 0)
 _PARTS = ("document", "styles", "numbering", "footnotes", "footer1")
 
@@ -102,7 +103,7 @@ def _package(paper: Paper, body: str) -> bytes:
     section = f'<w:sectPr><w:footerReference xmlns:r="{_OFFICE}" w:type="default" r:id="footer1"/></w:sectPr>'
     contents = {
         "document": f"<w:document {_W}><w:body>{body}{section}</w:body></w:document>",
-        "styles": f'<w:styles {_W}><w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style></w:styles>',
+        "styles": f"<w:styles {_W}>{_STYLE}</w:styles>",
         "numbering": _numbering(paper.facts.get("numbering", "")),
         "footnotes": _footnotes(paper),
         "footer1": footer,

@@ -108,7 +108,7 @@ def write_chamber_page(paper: Paper) -> bytes:
         '<html lang="nl"><head><meta charset="utf-8">',
         f"<title>{escape(title)} | Tweede Kamer der Staten-Generaal</title></head>",
         "<body>",
-        '<header role="banner"><nav><ul><li><a href="/">Home</a></li><li><a href="/kamerstukken">Kamerstukken</a></li></ul></nav></header>',
+        '<header role="banner"><nav><a href="/">Home</a> <a href="/kamerstukken">Kamerstukken</a></nav></header>',
         '<main id="main-content"><article>',
         f"<h1>{escape(title)}</h1>",
         *kops,

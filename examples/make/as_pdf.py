@@ -3,11 +3,10 @@
 import datetime
 
 import typst
-
 from paper import Paper, cells_of, list_item, render
 
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "#$*_`@<>\\[]~"})
-_MADE_ON = datetime.datetime(2031, 6, 30, tzinfo=datetime.timezone.utc)
+_MADE_ON = datetime.datetime(2031, 6, 30, tzinfo=datetime.UTC)
 
 _PUBLISHED = """
 #set document(title: "{id}", date: none)
@@ -32,7 +31,9 @@ Vergaderjaar 2030–2031 #h(2em) {series}
 
 _LETTER = """
 #set document(title: "{id}", date: none)
-#set page(paper: "a4", margin: 2.5cm, footer: context align(right)[#text(size: 7pt)[Pagina #counter(page).display() van #counter(page).final().first()]])
+#set page(paper: "a4", margin: 2.5cm, footer: context align(right)[
+  #text(size: 7pt)[Pagina #counter(page).display() van #counter(page).final().first()]
+])
 #set text(font: "New Computer Modern", size: 10pt, lang: "nl", hyphenate: false)
 #set par(leading: 0.6em, spacing: 0.9em)
 """

@@ -86,7 +86,7 @@ def write_wrong_signs(paper: Paper) -> bytes:
 
 
 def write_marked_pages(paper: Paper) -> bytes:
-    """Markdown of a converter: signs for heading and emphasis where the type changes, a rule between pages, markers in brackets."""
+    """Markdown of a converter: signs where the type changes, a rule between pages, markers in brackets."""
     out = ["## Tweede Kamer der Staten-Generaal", "# 2", "", "#### Vergaderjaar 2030–2031 Aanhangsel van de Handelingen", ""]
     out += [f"**{line}**" for line in masthead_of(paper)[2:4]] + ["", f"### {paper.number}", ""]
     for number, page in enumerate(pages_of(paper), start=1):

@@ -129,7 +129,7 @@ def write_legacy_xml(paper: Paper) -> bytes:
         f"    <omschr>{_legacy(paper.asked)}</omschr>",
         *[_legacy_item("vraag", item) for item in asked],
         *[f"    <toelicht><titel>{item.label}</titel>{_legacy_lines(item)}</toelicht>" for item in remarks],
-        *[f'    <noot id="n{marker}"><noot.nr>{marker}</noot.nr><noot.al>{_legacy(text)}</noot.al></noot>' for marker, text in paper.notes.items()],
+        *[_legacy_note(marker, text) for marker, text in paper.notes.items()],
         "  </vragen>",
         "  <reactie>",
         f"    <omschr>{_legacy(paper.answered)}</omschr>",
@@ -157,3 +157,7 @@ def _legacy_lines(item: Item) -> str:
 def _legacy_item(name: str, item: Item) -> str:
     number = item.label.split(" ", 1)[1]
     return f"    <{name}><nummer>{number}</nummer>{_legacy_lines(item)}</{name}>"
+
+
+def _legacy_note(marker: str, text: str) -> str:
+    return f'    <noot id="n{marker}"><noot.nr>{marker}</noot.nr><noot.al>{_legacy(text)}</noot.al></noot>'

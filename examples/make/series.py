@@ -1,6 +1,8 @@
 """The series: one member asks twelve office holders the same nine questions; ten reply on their own, two never do."""
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from paper import Paper, parse_paper
 
@@ -47,52 +49,31 @@ REPLIES = (
 )
 MISPRINT = 1067  # prints the member's name with a letter too few, as the paper that this project began with
 
-QUESTIONS = """# Vraag 1
-Zijn er op uw ministerie koffieochtenden georganiseerd op departementaal niveau, dan wel op directoraat-generaal (DG) of directieniveau naar aanleiding van de Nationale Windmolendag?
-# Vraag 2, 3 en 4
-Zo ja, wat was de aanleiding c.q. het doel van deze koffieochtenden?
-Is het waar dat tijdens deze koffieochtenden ambtenaren konden aangeven welke molen hun voorkeur heeft?
-Kunt u aangeven hoeveel ambtenaren van uw ministerie aanwezig zijn geweest bij dergelijke koffieochtenden?
-# Vraag 5
-Beseft u dat ambtenaren die liever thee drinken hierdoor in een moeilijke positie worden geplaatst ten aanzien van hun collega's? Deelt u de mening dat dit ongewenst is?
-# Vraag 6 en 7
-Zijn er plannen om bij een volgende Nationale Windmolendag dergelijke koffieochtenden weer te organiseren? Kunt u toezeggen dat er dan ook thee wordt geschonken?
-# Vraag 8
-Deelt u de mening dat dergelijke koffieochtenden op gespannen voet staan met een ordelijke werkdag?
-# Vraag 9
-Wilt u deze vragen als verantwoordelijk Minister separaat en uitsluitend voor uw eigen ministerie beantwoorden?
-"""
+_TEXT = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
+_QUESTIONS, _ANSWERS = _TEXT.split("## Antwoorden\n")
+_PART = re.compile(r"^# (?P<label>.+)\n(?P<text>(?:[^#].*\n)+)", re.M)
 
 
 def _answers(office: str) -> dict[str, str]:
-    no = "Nee, wel is in reguliere overleggen over de Nationale Windmolendag gesproken, zoals ook wordt gedaan bij andere landelijke dagen."
-    yes = (
-        "Ja. Op één directie is op 25 november 2030 een koffieochtend gehouden, op initiatief van de medewerkers zelf. "
-        "Er zijn geen kosten gemaakt."
-    )
-    return {
-        "1": yes if office == "Justitie en Veiligheid" else no,
-        "2, 3 en 4": "Niet van toepassing.",
-        "5": f"Op het Ministerie van {office} staat het medewerkers vrij te drinken wat zij willen. "
-        "Het is een gezamenlijke verantwoordelijkheid van werkgever en werknemers om elkaar die ruimte te bieden.",
-        "6 en 7": "Niet van toepassing.",
-        "8": "Een werkomgeving waarin collega's elkaar ontmoeten draagt bij aan goed werk. Dat kan met koffie, met thee en zonder beide.",
-        "9": "Ja.",
-    }
+    """The answers of one office by the numbers that they name: the first differs for Justitie en Veiligheid."""
+    parts = {match["label"]: match["text"] for match in _PART.finditer(_ANSWERS.replace("OFFICE", office))}
+    if office == "Justitie en Veiligheid":
+        parts["Antwoord 1"] = parts["Antwoord 1 van Justitie en Veiligheid"]
+    return parts
 
 
 def asked_by(name: str) -> str:
     """The heading of the questions, with the member's name as one paper prints it."""
-    offices = ", van ".join(OFFICES[:-1])
+    ministers = f"de Ministers van {', van '.join(OFFICES[:-1])} en van {OFFICES[-1]}"
     return (
-        f"Vragen van het lid {{n:{name}}} ({{o:JA21}}) aan de Minister-President en de Ministers van {offices} en van {OFFICES[-1]} "
+        f"Vragen van het lid {{n:{name}}} ({{o:JA21}}) aan de Minister-President en {ministers} "
         f"over {{s:{SUBJECT}}} (ingezonden {{d:{SUBMITTED}}})."
     )
 
 
 def series_papers() -> list[Paper]:
     """The filing and its ten replies."""
-    filing = f"form: xml\ncase: {CASE}\nprinted_number: {CASE}\nasked: {asked_by('Rietvinck')}\n{QUESTIONS}"
+    filing = f"form: xml\ncase: {CASE}\nprinted_number: {CASE}\nasked: {asked_by('Rietvinck')}\n{_QUESTIONS}"
     return [parse_paper(f"kv-tk-{CASE}", filing), *map(_reply_paper, REPLIES)]
 
 
@@ -107,10 +88,9 @@ def _reply_paper(reply: Reply) -> Paper:
         f"form: {reply.form}\nasked: {asked_by(name)}\n"
         f"answered: Antwoord van Minister {{n:{reply.name}}} ({reply.office}) (ontvangen {{d:{reply.received}}}). {see_also}\n"
     )
-    body = "".join(_with_answer(part, _answers(reply.office)) for part in QUESTIONS.split("# Vraag ")[1:])
+    answers = _answers(reply.office)
+    body = "".join(
+        f"{part.group()}# Antwoord {part['label'].removeprefix('Vraag ')}\n" + answers[part["label"].replace("Vraag", "Antwoord")]
+        for part in _PART.finditer(_QUESTIONS)
+    )
     return parse_paper(f"ah-tk-20302031-{reply.number}", head + body)
-
-
-def _with_answer(part: str, answers: dict[str, str]) -> str:
-    label = part.split("\n", 1)[0]
-    return f"# Vraag {part}# Antwoord {label}\n{answers[label]}\n"
