@@ -64,7 +64,7 @@ def test_jobs_are_taken_as_they_are_needed() -> None:
     with closing(Pool(pool_jobs.double, n_workers=1, timeout_s=30).run(jobs())) as results:
         next(results)
 
-    assert len(taken) < 50
+    assert len(taken) < 100
 
 
 _HANGING = """

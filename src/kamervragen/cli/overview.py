@@ -45,8 +45,8 @@ def _missing(status: Status) -> Iterator[str]:
         years[gap.chamber, gap.session_year].append(gap)
     for (chamber, session_year), gaps in years.items():
         n = sum(gap.last - gap.first + 1 for gap in gaps)
-        yield f"  Aanhangsel {chamber.upper()} {session_year}: {count_words(n, 'nummer', 'nummers')}: {_list(map(_range, gaps))}"
-    yield f"  Waarnaar wordt verwezen: {count_words(len(status.unseen), 'publicatie', 'publicaties')}: {_list(status.unseen)}"
+        yield f"  Aanhangsel {chamber.upper()} {session_year}: {count_words(n, 'nummer', 'nummers')}{_list(map(_range, gaps))}"
+    yield f"  Waarnaar wordt verwezen: {count_words(len(status.unseen), 'publicatie', 'publicaties')}{_list(status.unseen)}"
 
 
 def _range(gap: Gap) -> str:
@@ -55,7 +55,9 @@ def _range(gap: Gap) -> str:
 
 def _list(words: Iterable[str]) -> str:
     every = list(words)
-    return ", ".join(every[:_SHOWN]) + (", …" if len(every) > _SHOWN else "")
+    if not every:
+        return ""
+    return ": " + ", ".join(every[:_SHOWN]) + (", …" if len(every) > _SHOWN else "")
 
 
 def _failures(status: Status) -> Iterator[str]:

@@ -20,7 +20,7 @@ from typing import Generic, TypeVar, cast
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_DEPTH = 8  # jobs handed to a process ahead of time, so that it works on while results are written
+_DEPTH = 16  # jobs handed to a process ahead of time, so that it works on while results are written
 _WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
 
 

