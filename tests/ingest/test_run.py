@@ -87,11 +87,12 @@ def test_other_bytes_of_the_same_publication_are_another_source(record: Path, tm
     assert [answer.text for answer in publication.best.reading.parsed.answers] == ["Nee.", "Dat hangt van de wind af."]
 
 
-def test_what_an_older_version_read_is_read_again(record: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [{"parser": "0"}, {"reader": "plain 0"}])
+def test_what_an_older_version_read_is_read_again(record: Path, tmp_path: Path, version: dict[str, str]) -> None:
     folder = write_documents(tmp_path / "in", 3)
     _ingest(record, folder)
     before = contents()
-    Reading.objects.filter(source__name="0002.txt").update(parser="0", packed_record=b"")
+    Reading.objects.filter(source__name="0002.txt").update(**version, packed_record=b"")
 
     assert _ingest(record, folder) == {"added": 1, "known": 2}
     assert contents() == before

@@ -11,12 +11,12 @@ from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
 from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.pool import Pool
+from kamervragen.ingest.versions import current_readings
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
-from kamervragen.parse import PARSER_VERSION
 from kamervragen.store.entry import Entry
-from kamervragen.store.models import Failure, Reading
+from kamervragen.store.models import Failure
 from kamervragen.store.raw import RawStore
 
 _LOOK_UP = 50  # documents kept and looked up at a time; more would let the workers wait meanwhile
@@ -101,7 +101,7 @@ class _Run:
         for batch in self._small_batches(documents):
             jobs = [self._job(document) for document in batch]
             self._raw.keep_all({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
-            readings = Reading.objects.filter(source_id__in=[job.sha256 for job in jobs], parser=PARSER_VERSION)
+            readings = current_readings().filter(source_id__in=[job.sha256 for job in jobs])
             known = set(readings.values_list("source_id", flat=True)) | self._met
             for job in jobs:
                 if job.sha256 in known:
