@@ -7,6 +7,7 @@ from pathlib import Path
 import dj_database_url
 
 from kamervragen.environment import read_environment
+from kamervragen.errors import InputError
 
 
 def keep_secret_key(path: Path) -> str:
@@ -22,6 +23,21 @@ def keep_secret_key(path: Path) -> str:
     finally:
         draft.unlink()
     return path.read_text(encoding="ascii")
+
+
+_ENGINES = {"django.db.backends.sqlite3", "django.db.backends.postgresql"}
+
+
+def parse_database_url(url: str) -> dj_database_url.DBConfig:
+    """What Django wants to know of the database at an address."""
+    try:
+        config = dj_database_url.parse(url)
+        if config["ENGINE"] not in _ENGINES:
+            raise ValueError(config["ENGINE"])
+        return config
+    except ValueError as error:
+        message = "DATABASE_URL wordt niet begrepen; een goed voorbeeld: postgresql://naam:wachtwoord@localhost:5432/kamervragen"
+        raise InputError("bad_setting", message) from error
 
 
 ENVIRONMENT = read_environment(os.environ)
@@ -45,7 +61,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "kamervragen.urls"
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 
-DATABASES = {"default": dj_database_url.parse(ENVIRONMENT.database_url or f"sqlite:///{DATA / 'kamervragen.sqlite3'}")}
+DATABASES = {"default": parse_database_url(ENVIRONMENT.database_url or f"sqlite:///{DATA / 'kamervragen.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # WAL lets pages be read while a batch is written; NORMAL is safe with it: a power cut can undo the last

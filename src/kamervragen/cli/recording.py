@@ -77,7 +77,9 @@ def run_status() -> int:
     """Print what is in the record, and what is known to be missing; gives the exit status."""
     open_record()
     from kamervragen.cli.overview import describe_status
+    from kamervragen.store.faults import database_faults
     from kamervragen.store.queries import take_status
 
-    print(describe_status(take_status()))
+    with database_faults():
+        print(describe_status(take_status()))
     return 0

@@ -12,6 +12,7 @@ from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
 from kamervragen.store.entry import Entry
+from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Reading, Source
 from kamervragen.store.packing import differing_fields, unpack
 
@@ -55,7 +56,7 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
     batches = Batches(watch)
     changes: list[Change] = []
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
-    with closing(pool.run(_jobs(data, limits))) as results:
+    with database_faults(), closing(pool.run(_jobs(data, limits))) as results:
         for chunk in in_batches(results, _CHUNK):
             changes += _compare(chunk)
             for job, result in chunk:

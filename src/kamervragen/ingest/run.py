@@ -16,6 +16,7 @@ from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
 from kamervragen.store.entry import Entry
+from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Failure
 from kamervragen.store.raw import RawStore
 
@@ -87,7 +88,7 @@ class _Run:
     def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[str]:
         """Do all jobs and write what comes of them; when interrupted, write what was done and stop."""
         try:
-            with closing(pool.run(jobs)) as results:
+            with database_faults(), closing(pool.run(jobs)) as results:
                 for job, result in results:
                     self._batches.add(job, result)
         except KeyboardInterrupt:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db import connection, transaction
 
-from kamervragen.errors import StoreError
 from kamervragen.store.entry import HEADING_COLUMNS, Claims, Entry, Heading, make_claims
 from kamervragen.store.failures import FailedDocument, forget_failures, register_failures
+from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Alias, Publication, Reading, Source
 from kamervragen.store.rows import replace_rows
 
@@ -40,14 +40,11 @@ def write_batch(batch: Sequence[NewSource], failed: Sequence[FailedDocument], *,
         StoreError: the database cannot be written.
     """
     sources = {each.entry.sha256: each for each in batch}
-    try:
-        with transaction.atomic():
-            _take_turn()
-            _write_sources(sources, at)
-            forget_failures([each.entry.sha256 for each in batch], [each.entry.origin for each in batch])
-            register_failures(failed, at)
-    except OperationalError as error:
-        raise _store_error(error) from error
+    with database_faults(), transaction.atomic():
+        _take_turn()
+        _write_sources(sources, at)
+        forget_failures([each.entry.sha256 for each in batch], [each.entry.origin for each in batch])
+        register_failures(failed, at)
 
 
 def _take_turn() -> None:
@@ -55,14 +52,6 @@ def _take_turn() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
-
-
-def _store_error(error: DatabaseError) -> StoreError:
-    name = str(connection.settings_dict["NAME"])
-    if "full" in str(error) or "No space" in str(error):
-        message = "De schijf is vol: maak ruimte en geef dezelfde opdracht nog eens; wat al was opgeslagen, blijft."
-        return StoreError("disk_full", message, where=name)
-    return StoreError("not_writable", f"De database kan niet worden beschreven ({error}).", where=name)
 
 
 def _write_sources(sources: Mapping[str, NewSource], at: datetime) -> None:
