@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from kamervragen import authorities
 from kamervragen.cite import find_citations
+from kamervragen.limits import DEFAULT, Limits
 from kamervragen.model import ParsedDocument, RawDocument, Text
 from kamervragen.parse import parse
 from kamervragen.read import read
-from kamervragen.limits import DEFAULT, Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

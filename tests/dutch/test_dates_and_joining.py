@@ -34,6 +34,7 @@ LINES = [
     ("Zuid-\nHolland", "Zuid-Holland"),
     ("een  dubbele\u00a0spatie\n", "een dubbele spatie"),
     ("zorgverzeke- raars", "zorgverzekeraars"),
+    ("zorg- enwelzijn", "zorg- enwelzijn"),
     ("wet- en regelgeving", "wet- en regelgeving"),
     ("zie https://krant.nl/de-boot-\nis-weg/\n2031 en", "zie https://krant.nl/de-boot-is-weg/2031 en"),
     ("GroenLinks-\nPvdA", "GroenLinks-PvdA"),

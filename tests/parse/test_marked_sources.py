@@ -91,3 +91,13 @@ def test_a_signature_is_a_letter_segment_and_nothing_is_unknown() -> None:
 
     assert "letter" in {str(segment.kind) for segment in parsed.segments}
     assert parsed.findings == ()
+
+
+def test_the_number_of_an_older_note_is_no_part_of_its_text() -> None:
+    data = (
+        b"<kamerwrk><vragen><vraagnummer>7</vraagnummer><vraag><nummer>1</nummer><al>Klopt dat?<nootref refid='n1'>1</nootref></al></vraag>"
+        b"<noot id='n1'><nr>1</nr><al>Krant, 2 mei 2003</al></noot></vragen></kamerwrk>"
+    )
+    parsed = process(RawDocument(name="old.xml", data=data)).parsed
+
+    assert [(note.marker, note.text) for note in parsed.footnotes] == [("1", "Krant, 2 mei 2003")]

@@ -113,3 +113,13 @@ def test_no_space_stands_where_a_marker_was_taken_out_before_a_full_stop() -> No
     )
 
     assert parsed.questions[0].text == "Het kost 12 cent per liter. Klopt dat?"
+
+
+def test_markers_that_an_extractor_glued_on_a_line_are_both_found() -> None:
+    parsed = parse_lines(
+        f"{HEAD}Vraag 1\nKent u beide berichten?\n12\nVraag 2\nZo?\n1Krant, 2 mei 2031\n2Blad, 3 mei 2031\n \n{FOOT}"
+    )
+
+    assert [marker for marker, _ in notes(parsed)] == ["1", "2"]
+    assert parsed.questions[0].text == "Kent u beide berichten?"
+    assert parsed.findings == ()

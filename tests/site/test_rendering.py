@@ -109,7 +109,7 @@ def test_a_bare_address_becomes_a_link_without_the_sentence_around_it() -> None:
 
 def test_a_bare_address_that_may_go_on_in_the_next_line_is_not_made_a_wrong_link() -> None:
     body = "Zie https://voorbeeld.test/artikel/\n12345 hierover."
-    assert _renderer(body).render(_whole(body)) == "<p>Zie https://voorbeeld.test/artikel/ 12345 hierover.</p>"
+    assert _renderer(body).render(_whole(body)) == "<p>Zie https://voorbeeld.test/artikel/12345 hierover.</p>"
 
 
 def test_list_items_and_rows_share_one_list_and_one_table() -> None:

@@ -6,8 +6,11 @@ import re
 _NO_COMPOUND = r"(?!(?:en|of|dan|tot|als|respectievelijk|c\.q\.)\b)"  # "wet- en regelgeving" keeps its hyphen
 _SOFT_HYPHEN = re.compile(
     rf"""
-    (?<=[a-zà-ÿ]) (?: [-\u00ad] \s*\n\s* | -[ ] | \u00ad )   # "Handelin-\ngen"; "Handelin- gen" where lines were lost
-    {_NO_COMPOUND} (?=[a-zà-ÿ])
+    (?<=[a-zà-ÿ])
+    (?: [-\u00ad] \s*\n\s* {_NO_COMPOUND}       # "Handelin-\ngen"
+      | -[ ] (?!en|of) {_NO_COMPOUND}            # "Handelin- gen" where lines were lost, not "zorg- enwelzijn"
+      | \u00ad )
+    (?=[a-zà-ÿ])
     """,
     re.X,
 )

@@ -55,7 +55,7 @@ def _labelled(view: View, label: Label, end: int, text: Text) -> Item:
         numbers=label.numbers,
         label=view.spans(label.start, label.end),
         paragraphs=tuple(spans for spans, _ in pieces),
-        is_listed=tuple(_is_listed(view.body, spans) for spans, _ in pieces),
+        is_listed=tuple(is_listed(view.body, spans) for spans, _ in pieces),
         gaps=tuple(gap for _, gap in pieces),
     )
 
@@ -63,7 +63,8 @@ def _labelled(view: View, label: Label, end: int, text: Text) -> Item:
 _LISTED = re.compile(r"(?:[•▪·–—*-]|\d{1,2}[.)]|[a-z][.)]|[ivx]+[.)])\s")
 
 
-def _is_listed(body: str, spans: tuple[Span, ...]) -> bool:
+def is_listed(body: str, spans: tuple[Span, ...]) -> bool:
+    """Whether a paragraph begins like an item of a list, or is a row of cells."""
     return _LISTED.match(body, spans[0].start) is not None or "\t" in body[spans[0].start : spans[-1].end]
 
 

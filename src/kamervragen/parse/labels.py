@@ -12,7 +12,8 @@ _SPACE = r"[^\S\n]*"
 _WORDED = re.compile(
     rf"""
     (?:
-        (?P<question>V(?:ra(?:ag|gen)|RA(?:AG|GEN)) {_SPACE} (?P<asked>{NUMBER_LIST}) )           # Vraag 2, 3 en 4
+        (?P<question>V(?:ra(?:ag|gen)|RA(?:AG|GEN)) {_SPACE} (?P<asked>{NUMBER_LIST})              # Vraag 2, 3 en 4
+                     |(?<![^\n]) {_SPACE} V(?:raag|RAAG) (?={_SPACE}:?{_SPACE}(?:\n|$)) )         # Vraag, alone on its line
       | (?P<answer>
             A(?:ntwoord(?:en)?|NTWOORD(?:EN)?)                                                    # Antwoord, Antwoorden
             (?: {_SPACE} (?:op\s*)? (?:de\s*)? [Vv]ra(?:ag|gen)\b )?                              # op vraag, vragen
@@ -142,7 +143,11 @@ def _value(number: str) -> int:
     return int(re.sub(r"\D", "", number) or 0)
 
 
-_FIRST = re.compile(rf"(?:^|(?<=\n))[^\S\n]*(?:[•*][^\S\n]*)?(?:Vra(?:ag|gen)|VRA(?:AG|GEN))[^\S\n]*{NUMBER_LIST}", re.M)
+_FIRST = re.compile(
+    rf"(?:^|(?<=\n))[^\S\n]*(?:[•*][^\S\n]*)?(?:Vra(?:ag|gen)|VRA(?:AG|GEN))[^\S\n]*{NUMBER_LIST}"
+    rf"|^{_SPACE}V(?:raag|RAAG){_SPACE}:?{_SPACE}$",
+    re.M,
+)
 _FIRST_INLINE = re.compile(rf"(?<=[.)])\s*(?:Vra(?:ag|gen)){_SPACE}(?:\d{{1,3}})(?=\s|[A-Z:])")
 
 
@@ -152,6 +157,17 @@ def first_label(text: str) -> int:
     return match.start() if match else len(text)
 
 
-def label_places(text: str) -> list[Span]:
-    """The characters of everything that reads like a worded label with a number, so that its digits are nothing else."""
-    return [Span(*match.span()) for match in _WORDED.finditer(text) if match["asked"] or match["answered"]]
+_REFERENCE = r"(?:vra(?:ag|gen)|nrs?\.|nummers?|(?<!het\ )(?<!dit\ )artikel(?:en)?|tabel|figuur|bijlage|hoofdstuk|pagina|blz\.)"
+_REFERRING = re.compile(
+    rf"""
+    \( [^()]{{0,60}}? \b {_REFERENCE} \s+ {NUMBER_LIST}              # "(zie vraag 2)"
+    | \b {_REFERENCE} \s+ {NUMBER_LIST} (?! [^\S\n]* \) )            # "op vraag 2 en 3."; "eerdere vragen 1)" has a marker
+    """,
+    re.X | re.I,
+)
+
+
+def number_places(text: str) -> list[Span]:
+    """The characters of worded labels with a number and of references to one ("op vraag 2"), whose digits are nothing else."""
+    labels = [Span(*match.span()) for match in _WORDED.finditer(text) if match["asked"] or match["answered"]]
+    return [*labels, *(Span(*match.span()) for match in _REFERRING.finditer(text))]

@@ -7,8 +7,8 @@ from kamervragen.dutch.joining import join_lines
 from kamervragen.model import Block, Finding, Footnote, Span, Text
 from kamervragen.parse.footnotes import Note, find_notes, find_table_notes
 from kamervragen.parse.furniture import find_furniture
-from kamervragen.parse.labels import label_places
-from kamervragen.parse.markers import find_marker, find_unnoted, joined
+from kamervragen.parse.labels import number_places
+from kamervragen.parse.markers import find_glued, find_marker, find_unnoted, joined
 from kamervragen.parse.view import View
 from kamervragen.terms import BlockKind, MarkKind
 
@@ -44,9 +44,15 @@ def lay_out(text: Text, view: View, furniture: tuple[Span, ...], page_ends: tupl
     findings: list[Finding] = []
     if not text.is_marked:
         rest = view.without([*markers, *(span for note in notes for span in (*note.sign, *note.spans))])
-        printed, found, findings = _printed_notes(rest, page_ends, rest.position_of(view.at(start)))
-        notes = [*notes, *printed]
+        begin = rest.position_of(view.at(start))
+        printed, regions = find_notes(rest, page_ends, begin)
+        lone = _without_mark(text, notes)
+        regions = [*(Span(begin, rest.position_of(note.spans[0].start)) for note in lone), *regions]
+        found, findings = _place_markers(rest, [*lone, *printed], regions)
         markers = sorted([*markers, *found])
+        notes = [*notes, *printed]
+        rest = rest.without([span for note in printed for span in (*note.sign, *note.spans)])
+        notes.extend(find_table_notes(rest, rest.position_of(view.at(start))))
     hidden = [span for note in notes for span in (*note.sign, *note.spans)]
     running = view.without([*hidden, *markers])
     unnoted = [] if text.is_marked else _unnoted(running, notes, running.position_of(view.at(start)))
@@ -84,21 +90,27 @@ def _note_of(body: str, block: Block, signs: list[Span], numbers: dict[str, str]
     return Note(re.sub(r"\W", "", printed), own, (Span(start, block.span.end),))
 
 
-def _printed_notes(view: View, page_ends: tuple[int, ...], start: int) -> tuple[list[Note], list[Span], list[Finding]]:
-    """Notes found at the feet of pages, the markers found for them, and a finding for each without marker."""
-    notes, regions = find_notes(view, page_ends, start)
-    labels = label_places(view.text)
+def _without_mark(text: Text, notes: list[Note]) -> list[Note]:
+    """The notes that a source marks though it marks no place for them, as where a PDF sets two markers close together."""
+    marked = {mark.target for mark in text.marks if mark.kind is MarkKind.NOTE_MARKER}
+    blocks = {block.span.end: block.note for block in text.blocks if block.kind is BlockKind.NOTE}
+    return [note for note in notes if note.marker.isdigit() and blocks.get(note.spans[-1].end) not in marked]
+
+
+def _place_markers(view: View, notes: list[Note], regions: list[Span]) -> tuple[list[Span], list[Finding]]:
+    """The markers of some notes in the body, ascending, and a finding for each note that has none in its region."""
+    labels = number_places(view.text)
     found: list[Span] = []
     findings: list[Finding] = []
-    for note, region in zip(notes, regions, strict=True):
+    for index, (note, region) in enumerate(zip(notes, regions, strict=True)):
+        following = [each.marker for each in notes[index + 1 : index + 4]]
         place = find_marker(view.text, note.marker, region, found, labels, bracketed=_is_bracketed(view.body, note))
+        place = place or find_glued(view.text, [note.marker, *following], region, found)
         if place is None:
             findings.append(_without_marker(note))
         else:
             found.append(place)
-    markers = [span for place in joined(view.text, found) for span in view.spans(*place)]
-    hidden = view.without([span for note in notes for span in (*note.sign, *note.spans)])
-    return [*notes, *find_table_notes(hidden, hidden.position_of(view.at(start)))], markers, findings
+    return [span for place in joined(view.text, found) for span in view.spans(*place)], findings
 
 
 def _is_bracketed(body: str, note: Note) -> bool:

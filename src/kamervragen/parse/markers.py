@@ -13,14 +13,15 @@ _BRACKETS = (
 )
 _OPEN = (
     # glued to a closing sign, other markers between: »?1 and »?1, 2
-    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*,?[^\S\n]*)*(?<!\d)(?<!\d[.,])(?P<n>{n})(?![\d%])(?=[\s.,;:)?»]|[A-Z«]|$)",
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*(?:,|en\b)?[^\S\n]*)*(?<!\d)(?<!\d[.,:])(?P<n>{n})(?![\d%]|[.,]\d)(?=[\s.,;:)?»]|[A-Z«]|$)",
     r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
     # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
     r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*"
     r"(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
-    r"^(?P<n>{n})(?=[.,;:)?»”]|[^\S\n]+[^\d\s])",  # a line that begins with it
-    r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word
-    r"(?<=[^\d\s] )(?P<n>{n})(?!\d)(?=[.,;:)?»])",
+    r"(?<=[a-zà-ÿ]{{3}})(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word in small letters
+    r"^(?P<n>{n})(?=[.,;:)?»”]|[^\S\n]+[^\d\s])(?!\s*%|[.,]\d)",  # a line that begins with it
+    r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to any word
+    r"(?<=[^\d\s] )(?P<n>{n})(?![\d%]|[.,]\d)(?=[.,;:)?»])",
     r"(?<=\.\d{{3}})(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a number: 30.0001
     r"(?<=\b20\d\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a year: 20231
     r"(?<=[^\W\d_])(?P<n>{n})(?=\d{{3}}\b)",  # in a table: Mbo5613
@@ -62,6 +63,21 @@ def _free_place(text: str, pattern: re.Pattern[str], within: Span, taken: Sequen
         span = _with_signs(text, Span(*match.span("n")))
         if all(span.end <= each.start or span.start >= each.end for each in taken):
             return span
+    return None
+
+
+def find_glued(text: str, numbers: Sequence[str], region: Span, taken: Sequence[Span]) -> Span | None:
+    """The first digits of a line that holds nothing but the first two or more of some numbers without space: "23".
+
+    What is taken already is what an earlier number found there: then the rest of the line is this number's.
+    """
+    for count in range(len(numbers), 0, -1):
+        row = "".join(numbers[:count])
+        for match in re.compile(rf"^[^\S\n]*\d*?(?P<row>{row})[^\S\n]*$", re.M).finditer(text, *region):
+            before = Span(match.start(), match.start("row"))
+            is_first = not text[slice(*before)].strip()
+            if (is_first and count > 1) or any(span.end == before.end for span in taken):
+                return Span(before.end, before.end + len(numbers[0]))
     return None
 
 

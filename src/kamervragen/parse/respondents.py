@@ -25,6 +25,7 @@ def parse_respondents(
     behalf = _ON_BEHALF.search(view.text, start, end)
     answering = _people(view, start, behalf.start() if behalf else end)
     findings: list[Finding] = _unknown_portfolios(answering, authorities)
+    answering = answering or _prime_minister(view, start, behalf.start() if behalf else end)
     if not answering:
         answering = _offices(view, start, behalf.start() if behalf else end, authorities)
     represented = _represented(view, behalf.end(), end, authorities) if behalf else ()
@@ -43,6 +44,17 @@ def _people(view: View, start: int, end: int) -> tuple[Respondent, ...]:
         )
         for match in _PERSON.finditer(view.text, start, end)
     )
+
+
+_NAME_ALONE = re.compile(rf"(?:{OFFICE}) \s* (?P<name>[A-Z][^(),]*?) \s* (?=[(,]|$)", re.X)
+
+
+def _prime_minister(view: View, start: int, end: int) -> tuple[Respondent, ...]:
+    """The minister-president, who is printed without a portfolio."""
+    match = _NAME_ALONE.search(view.text, start, end)
+    if match is None or not match["president"]:
+        return ()
+    return (Respondent(role=Role.MINISTER_PRESIDENT, name=tidy(match["name"]), portfolio=None, spans=view.spans(*match.span())),)
 
 
 def _offices(view: View, start: int, end: int, authorities: Authorities) -> tuple[Respondent, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamervragen.model import Inference, Span
-from kamervragen.parse.items import Item, paragraphs_of
+from kamervragen.parse.items import Item, is_listed, paragraphs_of
 from kamervragen.parse.view import View
 from kamervragen.terms import Certainty, Part
 
@@ -61,11 +61,30 @@ def _inference(answer: Item) -> Inference:
     )
 
 
-def plain_questions(view: View, start: int) -> list[Item]:
-    """The paragraphs of a filing without numbers, each a question, counted from 1."""
+def plain_questions(view: View, start: int, end: int) -> list[Item]:
+    """The paragraphs of a filing without numbers, each a question with the list that it introduces, counted from 1."""
+    groups: list[list[tuple[Span, ...]]] = []
+    for spans, _ in paragraphs_of(view, start, end, True):
+        if groups and (is_listed(view.body, spans) or view.body[groups[-1][-1][-1].end - 1] == ":"):
+            groups[-1].append(spans)
+        else:
+            groups.append([spans])
+    asking = [group for group in groups if any("?" in view.body[spans[0].start : spans[-1].end] for spans in group)]
+    return [_unlabelled(Part.QUESTION, (str(number),), group) for number, group in enumerate(asking, 1)]
+
+
+def only_question(view: View, start: int, end: int) -> list[Item]:
+    """What stands between a heading and the first answer of a document that labels no question: one question, or none."""
+    paragraphs = [spans for spans, _ in paragraphs_of(view, start, end, True)]
+    return [_unlabelled(Part.QUESTION, ("1",), paragraphs)] if paragraphs else []
+
+
+def notice(view: View, start: int) -> list[Item]:
+    """The text of a notice that has no questions above it, as one remark."""
     paragraphs = [spans for spans, _ in paragraphs_of(view, start, len(view.text), True)]
-    asking = [spans for spans in paragraphs if "?" in view.body[spans[0].start : spans[-1].end]]
-    return [
-        Item(part=Part.QUESTION, numbers=(str(number),), label=(), paragraphs=(spans,), is_listed=(False,), gaps=(False,))
-        for number, spans in enumerate(asking, 1)
-    ]
+    return [_unlabelled(Part.REMARK, (), paragraphs)] if paragraphs else []
+
+
+def _unlabelled(part: Part, numbers: tuple[str, ...], paragraphs: Sequence[tuple[Span, ...]]) -> Item:
+    no = (False,) * len(paragraphs)
+    return Item(part=part, numbers=numbers, label=(), paragraphs=tuple(paragraphs), is_listed=no, gaps=no)

@@ -224,8 +224,17 @@ class _Walk:
         parent = element.getparent()
         if not self.in_block and parent is not None and local_name(parent) in ("vraag", "antwoord"):
             self.block(element, BlockKind.LABEL)
+        elif self.kind is BlockKind.NOTE and parent is not None and local_name(parent) == "noot":
+            self.note_number(text_of(element).strip())
         else:
             self.spaced(element)
+
+    def note_number(self, number: str) -> None:
+        """The number printed at a note itself; its text goes on behind it."""
+        start = self.builder.position
+        self.text(number)
+        self.builder.mark(start, self.builder.position, MarkKind.NOTE_NUMBER, self.note)
+        self.is_glued = True
 
     def within(self, element: Element, part: Part | None, *, is_item: bool) -> None:
         """An element that is a part of the document; questions and answers are counted."""
@@ -342,10 +351,7 @@ class _Walk:
         outer = self.kind, self.part, self.group, self.note, self.in_block
         self.kind, self.part, self.group, self.note, self.in_block = BlockKind.NOTE, part, group, note, False
         if number:
-            start = self.builder.position
-            self.text(number)
-            self.builder.mark(start, self.builder.position, MarkKind.NOTE_NUMBER, note)
-            self.is_glued = True
+            self.note_number(number)
         self.content(element)
         self.is_glued = False
         self.builder.close()
