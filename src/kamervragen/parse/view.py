@@ -40,6 +40,14 @@ class View:
         piece = max(0, bisect_right(self._starts, position) - 1)
         return self.kept[piece].start + position - self._starts[piece]
 
+    def shows(self, span: Span) -> bool:
+        """Whether the first and the last character of a span that is not empty are shown."""
+        return self._shows(span.start) and self._shows(span.end - 1)
+
+    def _shows(self, position: int) -> bool:
+        piece = bisect_right(self.kept, position, key=_start_of) - 1
+        return piece >= 0 and position < self.kept[piece].end
+
     def position_of(self, position: int) -> int:
         """The view's position of a body's position; where that is hidden, the position of what is shown after it."""
         shown = 0
@@ -68,6 +76,10 @@ class View:
     def without(self, hidden: Iterable[Span]) -> "View":
         """The same view with more characters hidden."""
         return View(self.body, subtract(self.kept, hidden))
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _skip_space(text: str, position: int) -> int:
