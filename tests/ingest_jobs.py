@@ -26,3 +26,10 @@ def read_another_name(job: Job) -> Entry | Trouble:
 def read_without_limits(job: Job) -> Entry | Trouble:
     """What ingest does when a mistake of ours meets a document: no code is made for this."""
     return work(replace(job, limits=None))
+
+
+def take_all_memory(job: Job) -> Entry | Trouble:
+    """What a reader may do with a document that was made to harm, and then what ingest does."""
+    if job.name == "0002.txt":
+        bytearray(8 * 1024**3)
+    return work(job)

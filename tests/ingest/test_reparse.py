@@ -77,5 +77,5 @@ def test_a_source_that_can_no_longer_be_read_keeps_its_old_reading_and_is_regist
     done = _reparse(record, ingest_jobs.read_without_limits)
 
     assert (done.n_read, done.n_failed) == (0, 2)
-    assert Failure.objects.filter(code="mistake").count() == 2
+    assert Failure.objects.filter(code="crashed").count() == 2
     assert {**contents(), "Failure": []} == before

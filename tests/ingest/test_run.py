@@ -163,12 +163,19 @@ def test_a_document_that_hangs_or_kills_its_worker_costs_itself_only(record: Pat
     assert Failure.objects.get(code="timeout").message == "Het lezen duurde langer dan 2 seconden en is afgebroken."
 
 
+def test_a_document_that_wants_all_memory_costs_itself_only(record: Path, tmp_path: Path) -> None:
+    folder = write_documents(tmp_path / "in", 3)
+
+    assert _ingest(record, folder, work=ingest_jobs.take_all_memory) == {"added": 2, "failed": 1}
+    assert _failures() == [("0002.txt", "work", "crashed")]
+
+
 def test_a_mistake_of_ours_is_registered_with_its_place_and_the_rest_goes_on(record: Path, tmp_path: Path) -> None:
     folder = write_documents(tmp_path / "in", 2)
 
     assert _ingest(record, folder, work=ingest_jobs.read_without_limits) == {"failed": 2}
 
-    assert [code for _, _, code in _failures()] == ["mistake", "mistake"]
+    assert [code for _, _, code in _failures()] == ["crashed", "crashed"]
     assert "AttributeError in " in Failure.objects.first().message
 
 

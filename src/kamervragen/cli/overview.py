@@ -1,9 +1,11 @@
-"""The state of the record as a person reads it in a terminal."""
+"""The state of the record, and what a reparse changed in it, as a person reads it in a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamervragen import authorities
-from kamervragen.site.words import KIND_WORDS, count_words
+from kamervragen.ingest.reparse import Change, Reparsed
+from kamervragen.site.words import KIND_WORDS, count_words, field_word
 from kamervragen.store.queries import Gap, Status
 from kamervragen.terms import Kind
 
@@ -64,3 +66,16 @@ def _failures(status: Status) -> Iterator[str]:
     yield f"\nMislukt: {count_words(sum(each.n_documents for each in status.failures), 'document', 'documenten')}"
     for each in status.failures:
         yield f"  {each.stage}/{each.code:<20} {each.n_documents:>8}"
+
+
+def describe_reparse(done: Reparsed) -> str:
+    """The lines that say what a reparse changed: each field, in how many publications, and in which."""
+    sources = count_words(done.n_read, "bron", "bronnen")
+    first = f"{sources} opnieuw gelezen, {len(done.changes)} veranderd, {done.n_failed} mislukt."
+    return "\n".join((first, *_changes(done.changes)))
+
+
+def _changes(changes: Sequence[Change]) -> Iterator[str]:
+    for field, n in Counter(field for change in changes for field in change.fields).most_common():
+        keys = sorted(change.key for change in changes if field in change.fields)
+        yield f"  {field_word(field)} ({field}): {n}{_list(keys)}"

@@ -9,9 +9,9 @@ from kamervragen import contract
 from kamervragen.cli.summary import summarise
 from kamervragen.contract import Json
 from kamervragen.environment import read_environment
-from kamervragen.errors import KamervragenError
+from kamervragen.errors import FetchError, KamervragenError
 from kamervragen.fetch import open_source
-from kamervragen.ingest.worker import confess
+from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
 from kamervragen.pipeline import Record, process
@@ -32,22 +32,32 @@ def print_parsed(paths: Sequence[Path], *, as_json: bool, with_body: bool) -> in
     return status
 
 
+_Job = tuple[RawDocument | FetchError, Limits]
+
+
 def _results(paths: Sequence[Path], limits: Limits) -> Iterator[tuple[str, Record | KamervragenError]]:
+    """Each document with what came of it, read in another process: one that hangs or breaks it costs no other."""
     sources = [open_source(path, limits) for path in paths]
-    for document in (document for source in sources for document in source):
-        if isinstance(document, RawDocument):
-            yield document.name, _process(document, limits)
-        else:
-            yield Path(document.where).name, document
+    jobs: Iterator[_Job] = ((document, limits) for source in sources for document in source)
+    pool: Pool[_Job, Record | KamervragenError] = Pool(read_document, n_workers=1, timeout_s=limits.timeout_s)
+    for (document, _), result in pool.run(jobs):
+        name = document.name if isinstance(document, RawDocument) else Path(document.where).name
+        yield name, _error(result, limits) if isinstance(result, Lost) else result
 
 
-def _process(document: RawDocument, limits: Limits) -> Record | KamervragenError:
+def _error(lost: Lost, limits: Limits) -> KamervragenError:
+    return KamervragenError(lost.code, lost.message(limits.timeout_s))
+
+
+def read_document(job: _Job) -> Record | KamervragenError:
+    """The record of a document, or why there is none."""
+    document, limits = job
+    if isinstance(document, FetchError):
+        return document
     try:
         return process(document, limits)
     except KamervragenError as error:
         return error
-    except Exception as mistake:  # noqa: BLE001 - our mistake: it costs this document, says so, and no other
-        return KamervragenError("mistake", confess(mistake), where=document.origin)
 
 
 def _json_line(name: str, result: Record | KamervragenError, *, with_body: bool) -> str:

@@ -1,17 +1,14 @@
 """What the commands on the record print: ingest, failures, reparse and status. They load Django."""
 
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kamervragen.cli.progress import show_progress
 from kamervragen.environment import read_environment
 from kamervragen.fetch import count_documents, open_source
-from kamervragen.site.words import count_words, field_word
+from kamervragen.site.words import count_words
 from kamervragen.store.opening import open_record
-
-_SHOWN = 20  # publications named for one change
 
 
 def run_ingest(paths: Sequence[Path], n_workers: int) -> int:
@@ -30,6 +27,8 @@ def run_ingest(paths: Sequence[Path], n_workers: int) -> int:
 def run_failures(*, retry: bool, n_workers: int) -> int:
     """List the register of failures, if so asked after another attempt at each; gives the exit status."""
     limits, data = read_environment(os.environ).limits, open_record()
+    from django.utils.timezone import localtime
+
     from kamervragen.ingest import run
     from kamervragen.store.models import Failure
 
@@ -40,12 +39,13 @@ def run_failures(*, retry: bool, n_workers: int) -> int:
     rows = list(Failure.objects.order_by("stage", "code", "where"))
     for row in rows:
         attempts = count_words(row.n_attempts, "poging", "pogingen")
-        print(f"{row.where}\n  {row.message} [{row.stage}/{row.code}, {attempts}, laatst {row.last_seen_at:%d-%m-%Y %H:%M}]")
+        last = f"{localtime(row.last_seen_at):%d-%m-%Y %H:%M}"
+        print(f"{row.where}\n  {row.message} [{row.stage}/{row.code}, {attempts}, laatst {last}]")
     print(f"{count_words(len(rows), 'document staat', 'documenten staan')} in het register van mislukkingen.")
     return 1 if rows else 0
 
 
-def _print_tally(tally: Counter[str]) -> int:
+def _print_tally(tally: Mapping[str, int]) -> int:
     added = count_words(tally["added"], "document", "documenten")
     see = "; zie «kamervragen failures»" if tally["failed"] else ""
     print(f"{added} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt{see}.")
@@ -55,21 +55,13 @@ def _print_tally(tally: Counter[str]) -> int:
 def run_reparse(n_workers: int) -> int:
     """Make all that is derived again and print what changed; gives the exit status."""
     limits, data = read_environment(os.environ).limits, open_record()
-    from kamervragen.ingest.reparse import Change, reparse
+    from kamervragen.cli.overview import describe_reparse
+    from kamervragen.ingest.reparse import reparse
     from kamervragen.store.models import Source
-
-    def lines(changes: Sequence[Change]) -> Iterator[str]:
-        for field, n in Counter(field for change in changes for field in change.fields).most_common():
-            keys = sorted(change.key for change in changes if field in change.fields)
-            more = f" en {n - _SHOWN} andere" if n > _SHOWN else ""
-            yield f"  {field_word(field)} ({field}): {n}: {', '.join(keys[:_SHOWN])}{more}"
 
     with show_progress(Source.objects.count()) as watch:
         done = reparse(data=data, limits=limits, n_workers=n_workers, watch=watch)
-    print(
-        f"{count_words(done.n_read, 'bron', 'bronnen')} opnieuw gelezen, {len(done.changes)} veranderd, {done.n_failed} mislukt."
-    )
-    print("\n".join(lines(done.changes)))
+    print(describe_reparse(done))
     return 1 if done.n_failed else 0
 
 

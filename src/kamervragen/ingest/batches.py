@@ -87,8 +87,4 @@ class Batches:
 
 
 def _lost(job: Job, lost: Lost) -> Trouble:
-    if lost.code == "timeout":
-        message = f"Het lezen duurde langer dan {job.limits.timeout_s:g} seconden en is afgebroken."
-        return Trouble(stage="work", code="timeout", message=message)
-    message = "Het programma dat dit document las is onverwacht beëindigd; mogelijk was er te weinig geheugen."
-    return Trouble(stage="work", code="crashed", message=message)
+    return Trouble(stage="work", code=lost.code, message=lost.message(job.limits.timeout_s))

@@ -5,6 +5,7 @@ Python's own pools break down as a whole when a process is killed, and cannot st
 
 import multiprocessing
 import os
+import resource
 import signal
 import threading
 import time
@@ -21,6 +22,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _DEPTH = 16  # jobs handed to a process ahead of time, so that it works on while results are written
+_MEMORY_BYTES = 2 * 1024**3  # address space of one process: a job that wants more costs itself, not the machine
 _WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
 
 
@@ -29,6 +31,12 @@ class Lost:
     """What came of a job that has no result: its time was up (`timeout`), or its process broke down (`crashed`)."""
 
     code: str
+
+    def message(self, timeout_s: float) -> str:
+        """One sentence for the person who meets it, given the seconds that the job could take."""
+        if self.code == "timeout":
+            return f"Het lezen duurde langer dan {timeout_s:g} seconden en is afgebroken."
+        return "Het lezen brak af door een fout van het programma of te weinig geheugen; meld het met dit document erbij."
 
 
 class Pool(Generic[Job, Result]):
@@ -151,6 +159,8 @@ def _serve(work: Callable[[Job], Result], jobs: Connection) -> None:
     """What a process does: its jobs, one after the other, for as long as its parent lives."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its processes itself
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    with suppress(ValueError, OSError):  # a stricter bound is set already, or the system knows none
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
     with suppress(EOFError, OSError):  # the parent is gone
         jobs.send(None)
         while True:

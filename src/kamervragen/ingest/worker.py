@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from traceback import extract_tb
 
 from kamervragen.errors import KamervragenError, ReadError
 from kamervragen.limits import Limits
@@ -49,7 +48,10 @@ Work = Callable[[Job], Entry | Trouble]
 
 
 def work(job: Job) -> Entry | Trouble:
-    """The entry of a document, or why there is none. The one place where the errors of one document are caught."""
+    """The entry of a document, or why there is none. The one place where the errors of one document are caught.
+
+    A mistake of our own is not: it ends this process, which says what went wrong, and the pool goes on with another.
+    """
     try:
         raw = RawDocument(name=job.name, data=RawStore(job.data).read(job.sha256), origin=job.origin)
         record = process(raw, job.limits)
@@ -58,12 +60,7 @@ def work(job: Job) -> Entry | Trouble:
         return Trouble(stage="read", code=error.code, message=error.message)
     except KamervragenError as error:
         return Trouble(stage="fetch", code=error.code, message=error.message)
-    except Exception as mistake:  # noqa: BLE001 - our mistake: it costs this document, is named in the register, and no other
-        return Trouble(stage="work", code="mistake", message=confess(mistake))
-
-
-def confess(mistake: Exception) -> str:
-    """One sentence that says where in our own code it went wrong."""
-    ours = [frame for frame in extract_tb(mistake.__traceback__) if "kamervragen" in Path(frame.filename).parts]
-    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
-    return f"Een fout in het programma ({type(mistake).__name__} in {place}); meld het met dit document erbij."
+    except MemoryError:
+        return Trouble(
+            stage="work", code="out_of_memory", message="Dit document vraagt meer geheugen dan één document mag hebben."
+        )
