@@ -32,3 +32,9 @@ def pid_then_hang(n: int) -> int:
     if n == 3:
         signal.pause()
     return os.getpid()
+
+
+def hang_or_measure(data: bytes) -> int:
+    if data == b"hang":
+        signal.pause()
+    return len(data)

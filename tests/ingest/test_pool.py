@@ -53,6 +53,14 @@ def test_results_larger_than_a_pipe_come_through() -> None:
     assert [len(result) for _, result in _run(pool_jobs.give_much, range(20))] == [1_000_000] * 20
 
 
+def test_a_large_job_behind_one_that_hangs_waits_for_the_next_process() -> None:
+    jobs = [b"hang", *(bytes(5_000_000) for _ in range(3))]
+
+    results = list(Pool(pool_jobs.hang_or_measure, n_workers=1, timeout_s=0.5, depth=1).run(jobs))
+
+    assert [result for _, result in results] == [Lost("timeout"), 5_000_000, 5_000_000, 5_000_000]
+
+
 def test_jobs_are_taken_as_they_are_needed() -> None:
     taken: list[int] = []
 

@@ -170,13 +170,15 @@ def test_a_document_that_wants_all_memory_costs_itself_only(record: Path, tmp_pa
     assert _failures() == [("0002.txt", "work", "crashed")]
 
 
-def test_a_mistake_of_ours_is_registered_with_its_place_and_the_rest_goes_on(record: Path, tmp_path: Path) -> None:
+def test_a_mistake_of_ours_ends_its_worker_is_registered_and_the_rest_goes_on(record: Path, tmp_path: Path) -> None:
     folder = write_documents(tmp_path / "in", 2)
 
     assert _ingest(record, folder, work=ingest_jobs.read_without_limits) == {"failed": 2}
 
-    assert [code for _, _, code in _failures()] == ["crashed", "crashed"]
-    assert "AttributeError in " in Failure.objects.first().message
+    assert _failures() == [("0001.txt", "work", "crashed"), ("0002.txt", "work", "crashed")]
+    assert Failure.objects.first().message == (
+        "Het lezen brak af door een fout van het programma of te weinig geheugen; meld het met dit document erbij."
+    )
 
 
 def test_a_retry_reads_the_kept_bytes_and_takes_what_succeeds_out_of_the_register(record: Path, tmp_path: Path) -> None:

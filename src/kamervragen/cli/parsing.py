@@ -39,7 +39,7 @@ def _results(paths: Sequence[Path], limits: Limits) -> Iterator[tuple[str, Recor
     """Each document with what came of it, read in another process: one that hangs or breaks it costs no other."""
     sources = [open_source(path, limits) for path in paths]
     jobs: Iterator[_Job] = ((document, limits) for source in sources for document in source)
-    pool: Pool[_Job, Record | KamervragenError] = Pool(read_document, n_workers=1, timeout_s=limits.timeout_s)
+    pool: Pool[_Job, Record | KamervragenError] = Pool(read_document, n_workers=1, timeout_s=limits.timeout_s, depth=1)
     for (document, _), result in pool.run(jobs):
         name = document.name if isinstance(document, RawDocument) else Path(document.where).name
         yield name, _error(result, limits) if isinstance(result, Lost) else result

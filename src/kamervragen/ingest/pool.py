@@ -21,7 +21,6 @@ from typing import Generic, TypeVar, cast
 Job = TypeVar("Job")
 Result = TypeVar("Result")
 
-_DEPTH = 16  # jobs handed to a process ahead of time, so that it works on while results are written
 _MEMORY_BYTES = 2 * 1024**3  # address space of one process: a job that wants more costs itself, not the machine
 _WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
 
@@ -46,10 +45,12 @@ class Pool(Generic[Job, Result]):
         work: does a job; the processes import it, so it must be a function of a module. What it raises ends its process.
         n_workers: the number of processes.
         timeout_s: the seconds that one job may take; then its process is killed and replaced.
+        depth: how many jobs a process is given ahead of time, so that it works on while results are written. It must be 1 for
+            jobs larger than a pipe: giving one to a process that hangs would never end.
     """
 
-    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float) -> None:
-        self._work, self._n_workers, self._timeout_s = work, n_workers, timeout_s
+    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float, depth: int = 16) -> None:
+        self._work, self._n_workers, self._timeout_s, self._depth = work, n_workers, timeout_s, depth
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([work.__module__])  # a fresh process has its modules loaded already
         self._workers: list[_Worker[Job, Result]] = []
@@ -79,7 +80,7 @@ class Pool(Generic[Job, Result]):
         while True:
             worker = min(self._workers, key=lambda each: len(each.waiting))
             latest = max((each.waiting[-1][0] for each in self._workers if each.waiting), default=-1)
-            if len(worker.waiting) >= _DEPTH or latest >= end:
+            if len(worker.waiting) >= self._depth or latest >= end:
                 return True
             place, job = next(places, (-1, None))
             if place < 0:
