@@ -151,8 +151,9 @@ def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None
         with urllib.request.urlopen(f"{address}documenten/ah-tk-20302031-1") as page:
             text = page.read().decode()
         server.send_signal(signal.SIGTERM)
-        server.communicate(timeout=20)
+        _, errors = server.communicate(timeout=20)
 
+    assert (server.returncode, errors) == (0, "")
     assert "Regent het op plein 1?" in text
 
 

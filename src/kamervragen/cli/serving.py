@@ -1,6 +1,7 @@
 """The site on this machine, for one person."""
 
 import os
+from contextlib import suppress
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -38,6 +39,6 @@ def run_site(host: str, port: int) -> int:
         )
         raise InputError("address_in_use", message) from error
     print(f"De site staat op http://{host}:{server.server_port}/ (Ctrl-C stopt).", flush=True)
-    with server:
+    with server, suppress(KeyboardInterrupt):
         server.serve_forever()
     return 0
