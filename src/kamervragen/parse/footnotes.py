@@ -34,7 +34,8 @@ _TABLE_NOTE = re.compile(
     """,
     re.X,
 )
-_TABLE_ROW = re.compile(r"(?:[^\n]*?\s\d[\d.,%]*){3,}[^\S\n]*$")
+_TABLE_NUMBER = re.compile(r"\s\d[\d.,%]*(?P<last>[^\S\n]*$)?")
+_FEWEST_IN_A_ROW = 3
 _TABLE_NOTE_END = re.compile(r"\n[^\S\n]*(?=\n|Vraag\b|Antwoord\b)")
 
 
@@ -89,11 +90,17 @@ def find_table_notes(view: View, start: int) -> list[Note]:
     notes = []
     for match in _TABLE_NOTE.finditer(view.text, start):
         row_start = view.text.rfind("\n", 0, match.start() - 1) + 1
-        if _TABLE_ROW.match(view.text, row_start, match.start() - 1):
+        if _is_row(view.text[row_start : match.start() - 1]):
             stop = _TABLE_NOTE_END.search(view.text, match.end())
             end = stop.start() if stop else len(view.text)
             notes.append(Note(match["open"], view.spans(*match.span("open")), view.spans(match.end(), end)))
     return notes
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line holds three numbers or more and ends with one, as a row of a table does."""
+    numbers = list(_TABLE_NUMBER.finditer(line))
+    return len(numbers) >= _FEWEST_IN_A_ROW and numbers[-1]["last"] is not None
 
 
 def _note(view: View, start: _Start, number: int, stop: int) -> Note:

@@ -5,7 +5,7 @@ import re
 from kamervragen.parse.pairing import Pairing
 from kamervragen.terms import Kind
 
-_POSTPONED = re.compile(r"niet\s*(?:tijdig\s*)?binnen\s*de\s*(?:\w+\s*){0,4}?termijn|uitstel", re.I)
+_POSTPONED = re.compile(r"niet\s*(?:tijdig\s*)?binnen\s*de[\w\s]{1,80}?termijn|uitstel", re.I)
 _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrekk?(?:en|t|ing))\b", re.I)
 _CORRECTED = re.compile(r"\b(?:Herdruk|HERDRUK|Rectificatie|RECTIFICATIE|Gecorrigeerde?\s+versie)\b")
 _SUPPLEMENTED = re.compile(r"\b(?:Nader\s+antwoord|Aanvullend\s+antwoord|Aanvulling\s+op\s+(?:het|de)\s+antwoord)", re.I)

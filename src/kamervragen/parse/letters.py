@@ -19,7 +19,9 @@ _IS_LETTER = re.compile(
     r"\buw\s+brief\s+van\b|De\s+[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|niet\s+(?:tijdig\s+)?binnen\s+de\s+(?:\w+\s+){0,4}?termijn",
     re.X,
 )
-_LETTER_DATE = re.compile(rf"(?:^|\n)\s*(?:Datum[\s:]*)?{DATE}\s*(?=\n|$)|Datum[\s:]+{DATE.replace('?P<', '?P<x')}", re.X | re.I)
+_LETTER_DATE = re.compile(
+    rf"(?:^|\n)[^\S\n]*(?:Datum[\s:]*)?{DATE}\s*(?=\n|$)|Datum[\s:]+{DATE.replace('?P<', '?P<x')}", re.X | re.I
+)
 _SIGNATURE = re.compile(
     r"""
     ^[^\S\n]* (?=(?:[Dd]e\s+)? (?:[Mm]inister|MINISTER|[Ss]taats?secretaris|STAATSSECRETARIS)\b)

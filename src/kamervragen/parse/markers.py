@@ -6,18 +6,19 @@ from functools import cache
 
 from kamervragen.model import Span
 
-# Where a marker may stand, surest first. Each pattern takes one number, put in for {n}; others may stand before it.
+# Where a marker may stand, surest first. Each pattern takes one number, put in for {n}; others may stand before it. Repetitions
+# are bounded, and what divides them can be read in one way only: else a long row of digits is tried in every division.
 _BRACKETS = (
-    r"\[(?:[^\S\n]*\d{{1,3}}[\s,]+)*[^\S\n]*(?P<n>{n})(?:[\s,]+\d{{1,3}})*[^\S\n]*\]",  # [1], [1, 2 ]
+    r"\[[^\S\n]*(?:\d{{1,3}}[\s,]+){{0,9}}(?P<n>{n})(?:[\s,]+\d{{1,3}}){{0,9}}[^\S\n]*\]",  # [1], [1, 2 ]
     r"(?<!\d)(?P<n>{n})[^\S\n]*\)",  # 1)
 )
 _OPEN = (
     # glued to a closing sign, other markers between: »?1 and »?1, 2
-    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}[^\S\n]*(?:,|en\b)?[^\S\n]*)*(?<!\d)(?<!\d[.,:])(?P<n>{n})(?![\d%]|[.,]\d)(?=[\s.,;:)?»]|[A-Z«]|$)",
+    r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}(?!\d)(?:[^\S\n]*(?:,|en\b))?[^\S\n]*){{0,9}}(?<!\d)(?<!\d[.,:])(?P<n>{n})(?![\d%]|[.,]\d)(?=[\s.,;:)?»]|[A-Z«]|$)",
     r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
     # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
-    r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?))*"
-    r"(?P<n>{n})(?=(?:[^\S\n]*,?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}})*[^\S\n]*$)",
+    r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?)){{0,9}}"
+    r"(?P<n>{n})(?=(?:(?:[^\S\n]*,)?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}}){{0,9}}[^\S\n]*$)",
     r"(?<=[a-zà-ÿ]{{3}})(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word in small letters
     r"^(?P<n>{n})(?=[.,;:)?»”]|[^\S\n]+[^\d\s])(?!\s*%|[.,]\d)",  # a line that begins with it
     r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to any word

@@ -15,7 +15,7 @@ _PERSON = re.compile(
     """,
     re.X,
 )
-_ON_BEHALF = re.compile(r"\s*,?\s*mede\s*namens\s*", re.I)
+_ON_BEHALF = re.compile(r"\s{0,9}(?:,\s*)?mede\s*namens\s*", re.I)
 
 
 def parse_respondents(

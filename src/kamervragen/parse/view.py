@@ -50,12 +50,10 @@ class View:
 
     def position_of(self, position: int) -> int:
         """The view's position of a body's position; where that is hidden, the position of what is shown after it."""
-        shown = 0
-        for span in self.kept:
-            if position < span.end:
-                return shown + max(0, position - span.start)
-            shown += span.end - span.start
-        return shown
+        piece = bisect_right(self.kept, position, key=_start_of) - 1
+        if piece >= 0 and position < self.kept[piece].end:
+            return self._starts[piece] + position - self.kept[piece].start
+        return self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The body's spans for `text[start:end]`, without white space at either end; () when nothing is left."""
@@ -96,13 +94,12 @@ def subtract(kept: Iterable[Span], hidden: Iterable[Span]) -> list[Span]:
     for start, end in sorted(kept):
         while first < len(holes) and holes[first].end <= start:
             first += 1
-        at = start
-        for hole in holes[first:]:
-            if hole.start >= end:
-                break
-            if hole.start > at:
-                left.append(Span(at, hole.start))
-            at = max(at, hole.end)
+        at, index = start, first
+        while index < len(holes) and holes[index].start < end:
+            if holes[index].start > at:
+                left.append(Span(at, holes[index].start))
+            at = max(at, holes[index].end)
+            index += 1
         if at < end:
             left.append(Span(at, end))
     return left

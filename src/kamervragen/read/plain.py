@@ -18,15 +18,15 @@ _SIGN = re.compile(
     r"""
     ^[^\S\n]*(?P<heading>\#{1,6})(?=[ ])             # "## Tweede Kamer"
     | ^[^\S\n]*(?P<rule>-{3,}|\*{3,}|_{3,})[^\S\n]*$ # a line between pages
-    | (?P<bold>\*\*|__)(?=\S) (?P<bold_text>[^\n*]+?) (?<=\S)(?P=bold)
-    | (?<![\w*_])(?P<italic>[*_])(?=[^\s*_]) (?P<italic_text>[^\n]+?) (?<=[^\s*_])(?P=italic)(?![\w*_])
+    | (?P<bold>\*\*|__)(?=\S) (?P<bold_text>[^\n*]{1,2000}?) (?<=\S)(?P=bold)
+    | (?<![\w*_])(?P<italic>[*_])(?=[^\s*_]) (?P<italic_text>[^\n]{1,2000}?) (?<=[^\s*_])(?P=italic)(?![\w*_])
     """,
     re.X | re.M,
 )
 _MARKDOWN_MARK = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
 
 _PAGE_FOOT = re.compile(r"(?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)\s*\d")
-_SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*\d{0,2}\s*$")
+_SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*(?:\d{1,2}\s*)?$")
 _LONG_LINE = 45  # a line shorter than this may end anywhere
 _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.3
