@@ -82,7 +82,7 @@ def _marked_notes(text: Text) -> list[Note]:
 
 
 def _note_of(body: str, block: Block, signs: list[Span], numbers: dict[str, str]) -> Note:
-    own = tuple(span for span in signs if block.span.start <= span.start < block.span.end)
+    own = tuple(span for span in signs if block.span.start <= span.start and span.end <= block.span.end)
     printed = "".join(body[span.start : span.end] for span in own) or numbers.get(block.note, "")
     start = max([block.span.start, *(span.end for span in own)])
     while start < block.span.end and body[start].isspace():

@@ -26,7 +26,7 @@ _AND_OFFICE = re.compile(rf"\s*(?:,|en)\s*(?:de\s*)?(?={_SECRETARY}|{_MINISTER})
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:en\s*)?|en\s*)(?P<preposition>(?:van|voor)(?=\s|[A-Z])\s*)?")
 _UNKNOWN_END = re.compile(
     r"""
-    ,\s*(?:van|voor)\s | \s{0,9}en\s+(?:van|voor)\s | \s{0,9}en\s*de\s*(?:[Mm]inister|[Ss]taats) | ,\s*de\s*(?:[Mm]inister|[Ss]taats)
+    ,\s*(?:van|voor)\s | \s{0,9}en\s+(?:van|voor)\s | (?:\s{0,9}en|,)\s*de\s*(?:[Mm]inister|[Ss]taats)
     | \s{1,9}(?:over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding)\s | \s{0,9}\( | \s{0,9}\. | ,\s*mede\s | $
     """,
     re.X,
