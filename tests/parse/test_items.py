@@ -152,3 +152,46 @@ def test_a_list_in_another_kind_of_document_is_no_questions() -> None:
     parsed = parse_lines("Motie van het lid Bakker\n\n1. verzoekt de regering te lezen;\n\n2. en te schrijven.\n")
 
     assert (parsed.kind, parsed.questions) == ("other", ())
+
+
+NOTICE = "AH 12\n2031Z00042\nMededeling van minister Smit (Defensie) (ontvangen 9 april 2031)\n\n"
+TEXT = (
+    "Hierbij deel ik u mede dat de vragen van het lid Bakker (SP) van uw Kamer aan de minister van Defensie over de boot "
+    "(ingezonden 1 april 2031) niet binnen de gebruikelijke termijn kunnen worden beantwoord."
+)
+
+
+def test_a_notice_without_questions_tells_in_its_text_who_asked() -> None:
+    parsed = parse_lines(NOTICE + TEXT)
+
+    assert (parsed.kind, parsed.subject, parsed.remarks) == ("postponement", "de boot", TEXT)
+    assert (str(parsed.submitted_on), str(parsed.received_on)) == ("2031-04-01", "2031-04-09")
+    assert [(each.name, each.party) for each in parsed.submitters] == [("Bakker", "SP")]
+    assert [each.name for each in parsed.respondents] == ["Smit"]
+    assert parsed.findings == ()
+
+
+@pytest.mark.parametrize("label", ["Mededeling\n", ""])
+def test_a_notice_under_its_questions_is_a_remark_and_no_answer(label: str) -> None:
+    parsed = parse_lines(f"{NOTICE}Vraag 1\nA?\n\nVraag 2\nB?\n\n{label}{TEXT}")
+
+    assert numbering(parsed) == (["1", "2"], [])
+    assert (parsed.kind, parsed.remarks) == ("postponement", TEXT)
+
+
+def test_a_filing_without_numbers_keeps_its_lists_and_its_toelichting() -> None:
+    parsed = parse_lines(
+        "Vragen van het lid Bakker (SP) aan de minister van Defensie over vrede\n\nWaarom?\n\nKunt u zeggen:\n- wat?\n- hoe?\n\n"
+        "Toelichting: \n\nDeze vragen dienen ter aanvulling.\n"
+    )
+
+    assert [question.text for question in parsed.questions] == ["Waarom?", "Kunt u zeggen:\n- wat?\n- hoe?"]
+    assert (parsed.numbered, parsed.remarks) == (False, "Deze vragen dienen ter aanvulling.")
+
+
+@pytest.mark.parametrize("label", ["Vraag\n", ""])
+def test_a_single_question_needs_no_number(label: str) -> None:
+    parsed = parse_lines(f"{HEAD}{label}Waarom?\n\nAntwoord\nDaarom.")
+
+    assert numbering(parsed) == (["1"], [("1",)])
+    assert (parsed.numbered, parsed.findings) == (False, ())

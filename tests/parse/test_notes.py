@@ -123,3 +123,22 @@ def test_markers_that_an_extractor_glued_on_a_line_are_both_found() -> None:
     assert [marker for marker, _ in notes(parsed)] == ["1", "2"]
     assert parsed.questions[0].text == "Kent u beide berichten?"
     assert parsed.findings == ()
+
+
+REFERENCES = [
+    "Zie het antwoord op vraag 2.",
+    "Zie vraag 1 en 2.",
+    "Dat kost 14.900 2.900 per jaar.",
+    "Zie artikel 2.",
+    "Dat doet 2% al.",
+]
+
+
+@pytest.mark.parametrize("answer", REFERENCES)
+def test_numbers_that_refer_or_count_are_no_markers(answer: str) -> None:
+    parsed = parse_lines(
+        f"{HEAD}Vraag 1\nKent u beide berichten?1 en 2\nAntwoord 1\n{answer}\n1Krant, 2 mei 2031\n2Blad, 3 mei 2031\n \n{FOOT}"
+    )
+
+    assert (parsed.questions[0].text, parsed.answers[0].text) == ("Kent u beide berichten?", answer)
+    assert parsed.findings == ()

@@ -16,7 +16,7 @@ from kamervragen.parse.letters import Letter, read_letter
 from kamervragen.parse.masthead import adopt_id, chamber_of, id_among, is_masthead, read_masthead
 from kamervragen.parse.pairing import check_pairs, pair, render
 from kamervragen.parse.segments import partition
-from kamervragen.parse.unlabelled import plain_questions, with_unlabelled
+from kamervragen.parse.unlabelled import notice, only_question, plain_questions, with_unlabelled
 from kamervragen.parse.view import View
 from kamervragen.terms import BlockKind, Kind, Part, SegmentKind
 
@@ -78,15 +78,26 @@ class _Parsing:
             return (items if has_numbers else counted(items)), [], has_numbers
         is_about_questions = self.heading.kind is not None or bool(self.letter.evidence)
         labels = find_labels(self.layout.view.text, self.start, self.layout.view.gaps, with_bare=is_about_questions)
-        if labels:
-            items = items_from_labels(self.layout.view, labels, self.text)
-            if self.heading.kind is Kind.QUESTION and not self.letter.evidence:
-                return items, [], True
-            return (*with_unlabelled(self.body, items), True)
+        items = items_from_labels(self.layout.view, labels, self.text)
+        if all(item.part is Part.REMARK for item in items):
+            return self._without_labels(items, labels[0].start if labels else len(self.layout.view.text))
+        if self.heading.kind and not any(item.part is Part.QUESTION for item in items):
+            items = [*only_question(self.layout.view, self.start, labels[0].start), *items]
+        has_numbers = any(item.numbers for item in items if item.label)
+        items = items if has_numbers else counted(items)
+        if self.heading.kind is Kind.QUESTION and not self.letter.evidence:
+            return items, [], has_numbers
+        part = Part.REMARK if self.heading.kind is Kind.POSTPONEMENT else Part.ANSWER
+        return (*with_unlabelled(self.body, items, part), has_numbers)
+
+    def _without_labels(self, remarks: list[Item], end: int) -> tuple[list[Item], list[Inference], bool]:
+        """The same of a document that labels no question and no answer; its remarks begin at `end`."""
+        if self.heading.kind is Kind.POSTPONEMENT and not remarks:
+            return notice(self.layout.view, self.start), [], True
         if self.heading.kind is Kind.QUESTION and self.text.has_paragraphs:
-            items = plain_questions(self.layout.view, self.start)
-            return items, [], not items
-        return [], [], True
+            questions = plain_questions(self.layout.view, self.start, end)
+            return [*questions, *remarks], [], not questions
+        return remarks, [], True
 
     def _first_item(self) -> int:
         starts = [span.start for item in self.items for span in (*item.label, *item.spans)]

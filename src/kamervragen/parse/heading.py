@@ -21,6 +21,7 @@ from kamervragen.parse.respondents import parse_respondents
 from kamervragen.parse.view import View
 from kamervragen.terms import Form, Kind
 
+# White space before a word is bounded everywhere: a page of blanks would be looked through from each of them.
 _ASKED = re.compile(
     r"""
     (?P<oral>Mondelinge\s*)? (?:Schriftelijke\s*|Nadere\s*)?
@@ -29,18 +30,21 @@ _ASKED = re.compile(
     """,
     re.X,
 )
-_TO = re.compile(rf"\s*\baan\s*{OFFICE_FOLLOWS}|(?<=\))\s*aan\s*(?=de)")
-_ABOUT = re.compile(r"\s*(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\s+en\s+weer)\s*")
-_SUBMITTED = re.compile(rf"\s*(?:\(|,\s*){loose('ingezonden')}\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I)
+_TO = re.compile(rf"\s{{0,9}}\baan\s*{OFFICE_FOLLOWS}|(?<=\))\s*aan\s*(?=de)")
+_ABOUT = re.compile(r"\s{0,9}(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\s+en\s+weer)\s*")
+_SUBMITTED = re.compile(
+    rf"\s{{0,9}}(?:\((?:\d{{4}}Z\d+,?\s*)?|,\s*){loose('ingezonden')}\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I
+)
 _RECEIVED = re.compile(rf"(?:\(\s*{loose('ontvangen')}\s*)+{DATE}\s*\)?[^\S\n]*\.?", re.X | re.I)
 _ANSWERED = re.compile(
     rf"""
-    (?P<word>(?:Nader|Aanvullend|Gewijzigd|Herzien|Gecorrigeerd)?\s*[Aa]ntwoord(?:en)?|[Mm]ededeling|[Ii]ntrekking) \s*
+    (?P<word>(?:Nader|Aanvullend|Gewijzigd|Herzien|Gecorrigeerd)?\s{{0,9}}[Aa]ntwoord(?:en)?|[Mm]ededeling|[Ii]ntrekking) \s*
     (?P<office>van \s* {OFFICE_FOLLOWS})
     """,
     re.X,
 )
 _SEE_ALSO = re.compile(rf"\s*[Zz]ie\s*ook\s*(?={loose('Aanhangsel')})")
+_OWN_NUMBER = re.compile(r"\s*\((?:(?:19|20)\d{2}Z\d{4,6}|20\d{8})\)\s*\.?\s*$")  # "over de boot (2031Z00042)"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_BREAK = re.compile(r"\n")
 _LETTER_VERB = re.compile(r",?\s+(?:worden|zijn|kunnen|zal|zullen)\s+(?:\w+\s+){0,9}?beantwoord")
@@ -175,14 +179,14 @@ class _Reader:
     def _subject(self, start: int, end: int) -> None:
         about = _ABOUT.search(self.text, start, end)
         first = about.end() if about else start
-        subject = join_lines(self.text[first:end]).strip(" *_")
+        subject = _OWN_NUMBER.sub("", join_lines(self.text[first:end])).strip(" *_")
         if subject:
             self.heading.subject = subject.removesuffix(".")
             self.heading.prove("subject", self.view, first, end)
 
     def read_answered(self, start: int) -> int:
         """Read "Antwoord van … (ontvangen …)."; where it ends, or -1."""
-        answered = _ANSWERED.search(self.text, max(start, 0), self.limit)
+        answered = _ANSWERED.search(self.text, max(start, 0), self.limit) or self._answered_above()
         if answered is None:
             return -1
         self.heading.start = min(self.heading.start, answered.start())
@@ -200,6 +204,11 @@ class _Reader:
         self.heading.findings.extend(odd)
         return end
 
+    def _answered_above(self) -> re.Match[str] | None:
+        """The last "Antwoord van …" above "vragen van …": a notice names the questions in its text, a reply in its title."""
+        matches = list(_ANSWERED.finditer(self.text, 0, self.heading.start))
+        return matches[-1] if matches else None
+
     def _line_end(self, start: int, limit: int) -> int:
         """Where the paragraph ends: at a blank line, or at a line's end where the source kept its paragraphs."""
         stop = (_LINE_BREAK if self.has_paragraphs else _BLANK_LINE).search(self.text, start, limit)
@@ -209,9 +218,10 @@ class _Reader:
         """Read the "Zie ook" sentences that follow; where the last one ends."""
         targets: list[str] = []
         end = start
+        shown = [each for each in citations if self.view.shows(each.span)]
         while (see := _SEE_ALSO.match(self.text, end)) is not None:
             here = self.view.at(see.end())
-            hits = [each for each in citations if each.span.start >= here]
+            hits = [each for each in shown if each.span.start >= here]
             if not hits or hits[0].span.start > here + 2:
                 break
             end = self._sentence(hits, targets)
@@ -276,6 +286,8 @@ def read_heading(
     end = max(asked_end, answered_end)
     if end < 0:
         return reader.heading
+    if reader.heading.kind is Kind.POSTPONEMENT and 0 < answered_end < asked_end:
+        end = answered_end  # the text of the notice begins there
     if reader.heading.kind is None:
         reader.heading.kind = Kind.QUESTION
     reader.heading.end = reader.read_see_also(end, citations)

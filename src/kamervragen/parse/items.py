@@ -44,7 +44,7 @@ class Item:
 
 def items_from_labels(view: View, labels: Sequence[Label], text: Text) -> list[Item]:
     """One item a label, each with the text up to the next label."""
-    ends = [label.start for label in labels[1:]] + [len(view.text)]
+    ends = [label.start for label in labels[1:]] + [len(view.text)] * bool(labels)
     return [_labelled(view, label, end, text) for label, end in zip(labels, ends, strict=True)]
 
 

@@ -7,7 +7,8 @@ from kamervragen.dutch.joining import join_lines
 
 # A party in parentheses, after one name or after several: "(SP)", "(beiden VVD)", "(allen GroenLinks)".
 _PARTY = re.compile(r"\(\s*(?P<joint>beiden|allen|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
-_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+|(?<=\))\s*en\s+")
+_OF_YOUR_CHAMBER = re.compile(r"\s{0,9}van\s*uw\s*Kamer\s*$")  # as in letters
+_BETWEEN_NAMES = re.compile(r"\s{0,9},\s*(?:en\s+)?|\s{1,9}en\s+|(?<=\))\s*en\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ def parse_members(printed: str) -> list[PrintedMember]:
     Args:
         printed: what stands between "de leden" and "aan de".
     """
+    printed = _OF_YOUR_CHAMBER.sub("", printed)
     members: list[PrintedMember] = []
     position = 0
     for party in _PARTY.finditer(printed):

@@ -9,13 +9,18 @@ from kamervragen.parse.items import Item, is_listed, paragraphs_of
 from kamervragen.parse.view import View
 from kamervragen.terms import Certainty, Part
 
-_ASKS = re.compile(r"\?[»”\"'’)\]]*\s*(?:\d{1,2}\)?)?\s*$")
+_ASKS = re.compile(r"\?[»”\"'’)\]]*\s*(?:\d{1,2}\)?\s*)?$")
 
 
-def with_unlabelled(body: str, items: Sequence[Item]) -> tuple[list[Item], list[Inference]]:
+def with_unlabelled(body: str, items: Sequence[Item], part: Part = Part.ANSWER) -> tuple[list[Item], list[Inference]]:
     """The items, with each question that no answer names and that has a gap in it divided there into question and answer.
 
     Only where the part before the first gap ends with a question mark and nothing after it does: anything else stays a question.
+
+    Args:
+        body: the text's body.
+        items: as labelled.
+        part: what the second half is: an answer, or a remark in a notice that answers nothing.
     """
     answered = {number for item in items if item.part is Part.ANSWER for number in item.numbers}
     found: list[Item] = []
@@ -24,9 +29,9 @@ def with_unlabelled(body: str, items: Sequence[Item]) -> tuple[list[Item], list[
         following = items[index + 1].part if index + 1 < len(items) else None
         gap = _gap(body, item) if item.part is Part.QUESTION and following is not Part.ANSWER else 0
         if gap and not answered.intersection(item.numbers):
-            question, answer = _divided(item, gap)
-            found.extend((question, answer))
-            inferred.append(_inference(answer))
+            question, rest = _divided(item, gap, part)
+            found.extend((question, rest))
+            inferred.extend([_inference(rest)] if part is Part.ANSWER else [])
         else:
             found.append(item)
     return found, inferred
@@ -41,17 +46,17 @@ def _gap(body: str, item: Item) -> int:
     return 0
 
 
-def _divided(item: Item, at: int) -> tuple[Item, Item]:
+def _divided(item: Item, at: int, part: Part) -> tuple[Item, Item]:
     question = replace(item, paragraphs=item.paragraphs[:at], is_listed=item.is_listed[:at], gaps=item.gaps[:at])
-    answer = Item(
-        part=Part.ANSWER,
-        numbers=item.numbers,
+    rest = Item(
+        part=part,
+        numbers=item.numbers if part is Part.ANSWER else (),
         label=(),
         paragraphs=item.paragraphs[at:],
         is_listed=item.is_listed[at:],
         gaps=item.gaps[at:],
     )
-    return question, answer
+    return question, rest
 
 
 def _inference(answer: Item) -> Inference:
