@@ -4,6 +4,7 @@ A note is believed only when its number continues the count, no label stands bel
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -116,14 +117,25 @@ def _foot(text: str, page: Span, expected: int, *, is_flat: bool) -> list[_Start
     floor = max([page.start, *(match.end() for match in labels)])
     starts = list((_inline_starts if is_flat else _line_starts)(text, floor, page.end))
     best: list[_Start] = []
-    for index, each in enumerate(starts):
-        if _is_number(each, expected):
-            run = _run(starts[index:], expected)
-            if each.style == "." and not all(re.search(rf"(?<!\d){mark.digits}\)", text[: each.place]) for mark in run):
-                continue  # a numbered list in the last answer
-            if len(run) >= len(best):
-                best = run
+    for style in dict.fromkeys(each.style for each in starts):
+        run = _last_longest([each for each in starts if each.style == style], expected)
+        if style == "." and not all(re.search(rf"(?<!\d){mark.digits}\)", text[: run[0].place]) for mark in run):
+            continue  # a numbered list in the last answer
+        best = max(best, run, key=lambda each: (len(each), each[0].place if each else 0))
     return best
+
+
+def _last_longest(starts: Sequence[_Start], expected: int) -> list[_Start]:
+    """The longest run among starts of one style; of equally long ones the last.
+
+    A run that begins later is never longer, so the last of that length is found by halving: a long list of ones stays cheap.
+    """
+    firsts = [index for index, each in enumerate(starts) if _is_number(each, expected)]
+    if not firsts:
+        return []
+    longest = len(_run(starts[firsts[0] :], expected))
+    end = bisect_right(firsts, -longest, key=lambda index: -len(_run(starts[index:], expected)))
+    return _run(starts[firsts[end - 1] :], expected)
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[_Start]:
@@ -140,10 +152,10 @@ def _inline_starts(text: str, start: int, end: int) -> Iterator[_Start]:
 
 
 def _run(starts: Sequence[_Start], expected: int) -> list[_Start]:
-    """Starts numbered expected, expected + 1, … in one style."""
+    """Starts numbered expected, expected + 1, …"""
     run: list[_Start] = []
     for each in starts:
-        if each.style == starts[0].style and _is_number(each, expected + len(run)):
+        if _is_number(each, expected + len(run)):
             run.append(each)
     return run
 

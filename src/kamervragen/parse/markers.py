@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from kamervragen.model import Span
 
@@ -53,7 +53,7 @@ def find_marker(
     return None
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def _compiled(pattern: str, number: str) -> re.Pattern[str]:
     return re.compile(pattern.format(n=number), re.M)
 

@@ -10,8 +10,8 @@ from kamervragen.terms import Role
 
 _PERSON = re.compile(
     rf"""
-    (?:{OFFICE}) \s* (?P<name>[^(),]+?) \s*
-    \( (?P<portfolio>[^()]+?) \s* (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
+    (?:{OFFICE}) \s* (?P<name>[^(),]{{1,80}}?) \s*
+    \( (?P<portfolio>[^()]{{1,200}}?) \s* (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
     """,
     re.X,
 )

@@ -31,7 +31,13 @@ class View:
     @property
     def gaps(self) -> frozenset[int]:
         """The positions of the view before which something is hidden, and the next that is no white space after each."""
-        return frozenset(_skip_space(self.text, start) for start in self._starts[1:])
+        places: list[int] = []
+        following = len(self.text)
+        for start in reversed(self._starts[1:]):
+            place = _skip_space(self.text, start, following)
+            places.append(places[-1] if places and place == following else place)
+            following = start
+        return frozenset(places)
 
     def at(self, position: int) -> int:
         """The body's position of a character of the view; that behind the last for the view's end."""
@@ -80,8 +86,8 @@ def _start_of(span: Span) -> int:
     return span.start
 
 
-def _skip_space(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
+def _skip_space(text: str, position: int, end: int) -> int:
+    while position < end and text[position].isspace():
         position += 1
     return position
 
