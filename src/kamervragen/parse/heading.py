@@ -31,7 +31,9 @@ _ASKED = re.compile(
     re.X,
 )
 _TO = re.compile(rf"\s{{0,9}}\baan\s*{OFFICE_FOLLOWS}|(?<=\))\s*aan\s*(?=de)")
-_ABOUT = re.compile(r"\s{0,9}(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\s+en\s+weer)\s*")
+_ABOUT = re.compile(
+    r"\s{0,9}(?:,\s*)?(?P<word>over|inzake|betreffende|aangaande|omtrent|naar\s+aanleiding\s+van)(?!\s+en\s+weer)\s*"
+)
 _SUBMITTED = re.compile(
     rf"\s{{0,9}}(?:\((?:\d{{4}}Z\d+,?\s*)?|,\s*){loose('ingezonden')}\s*(?:op\s*)?{DATE}\s*[),][^\S\n]*\.?", re.X | re.I
 )

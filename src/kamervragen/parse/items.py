@@ -11,7 +11,7 @@ from itertools import count, groupby
 from kamervragen.model import Block, Span, Text
 from kamervragen.parse.labels import Label, label_numbers
 from kamervragen.parse.view import View
-from kamervragen.terms import BlockKind, Part
+from kamervragen.terms import BlockKind, MediaType, Part
 
 _PARTS = (Part.QUESTION, Part.ANSWER, Part.REMARK)
 
@@ -49,7 +49,10 @@ def items_from_labels(view: View, labels: Sequence[Label], text: Text) -> list[I
 
 
 def _labelled(view: View, label: Label, end: int, text: Text) -> Item:
-    pieces = list(paragraphs_of(view, label.end, end, text.has_paragraphs))
+    by_blocks = text.media_type is MediaType.PDF
+    pieces = list(
+        _blocks_of(view, label.end, end, text) if by_blocks else paragraphs_of(view, label.end, end, text.has_paragraphs)
+    )
     return Item(
         part=label.part,
         numbers=label.numbers,
@@ -58,6 +61,25 @@ def _labelled(view: View, label: Label, end: int, text: Text) -> Item:
         is_listed=tuple(is_listed(view.body, spans) for spans, _ in pieces),
         gaps=tuple(gap for _, gap in pieces),
     )
+
+
+def _blocks_of(view: View, start: int, end: int, text: Text) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    """The paragraphs that a PDF's layout shows; one that goes on in the middle of a sentence, over a page's end, is one."""
+    paragraph: tuple[Span, ...] = ()
+    for block in text.blocks:
+        place = max(start, view.position_of(block.span.start)), min(end, view.position_of(block.span.end))
+        spans = trimmed(view, *place) if place[0] < place[1] else ()
+        goes_on = paragraph and spans and block.kind is BlockKind.PARAGRAPH and _goes_on(view.body, paragraph[-1], spans[0])
+        if paragraph and spans and not goes_on:
+            yield paragraph, False
+            paragraph = ()
+        paragraph += spans
+    if paragraph:
+        yield paragraph, False
+
+
+def _goes_on(body: str, before: Span, after: Span) -> bool:
+    return body[before.end - 1] not in ".?!:;»" and (body[after.start].islower() or body[before.end - 1] == "-")
 
 
 _LISTED = re.compile(r"(?:[•▪·–—*-]|\d{1,2}[.)]|[a-z][.)]|[ivx]+[.)])\s")

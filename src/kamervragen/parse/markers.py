@@ -15,7 +15,7 @@ _BRACKETS = (
 _OPEN = (
     # glued to a closing sign, other markers between: »?1 and »?1, 2
     r"(?<=[?!.:;,»”\"'’)\]])(?:\d{{1,3}}(?!\d)(?:[^\S\n]*(?:,|en\b))?[^\S\n]*){{0,9}}(?<!\d)(?<!\d[.,:])(?P<n>{n})(?![\d%]|[.,]\d)(?=[\s.,;:)?»]|[A-Z«]|$)",
-    r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$)|[^\S\n]+\d)",  # » ? 3 at a line's end
+    r"(?<=[?!.»”)] )(?P<n>{n})(?=[^\S\n]*(?:\n|$|(?:Vra(?:ag|gen)|Antwoord)\b)|[^\S\n]+\d)",  # » ? 3 at a line's end
     # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
     r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?)){{0,9}}"
     r"(?P<n>{n})(?=(?:(?:[^\S\n]*,)?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}}){{0,9}}[^\S\n]*$)",

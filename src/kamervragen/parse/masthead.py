@@ -56,7 +56,7 @@ _MASTHEAD_LINE = re.compile(
       | Datum\s*publicatie | Organisatie | Vergaderjaar | Nummer | Datum\s*ontvangst | \d{{4}}-\d{{4}}
       | HERDRUK | Herdruk | RECTIFICATIE | Rectificatie | AH
       | (?:Antwoord\s*)?[Ss]chriftelijke\s*vragen\s*:[^\n]* | Mededeling\s*\(uitstel\s*antwoord\)
-      | \(ingezonden[^()]*\) | (?:19|20)\d{{2}}Z\d{{4,6}} | \d{{1,5}} | [\s\#*.,:] )++     # possessive: a long row of digits must not be tried in every division
+      | \(ingezonden[^()]*\) | (?:19|20)\d{{2}}Z\d{{4,6}} | \d{{1,5}} | [\s\#*.,:] )++  # possessive: no row of digits is tried in every division
     """,
     re.X,
 )

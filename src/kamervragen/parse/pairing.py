@@ -57,7 +57,7 @@ def _questions(body: str, item: Item, has_paragraphs: bool, findings: list[Findi
         text = render(body, item.paragraphs)
         return [Question(number=number, text=text, division=None, spans=item.spans) for number in numbers]
     paragraphs = _with_their_lists(item)
-    if len(paragraphs) == len(numbers):
+    if len(paragraphs) == len(numbers) and (has_paragraphs or all(_asks(body, part) for part in paragraphs)):
         return [_question(body, number, part, Division.PARAGRAPH) for number, part in zip(numbers, paragraphs, strict=True)]
     if not has_paragraphs:
         if len(parts := _at_lost_breaks(body, item)) == len(numbers):
@@ -68,6 +68,11 @@ def _questions(body: str, item: Item, has_paragraphs: bool, findings: list[Findi
     elif len(paragraphs) != 1:
         findings.append(_not_divided(item, len(paragraphs)))
     return [_question(body, number, item.paragraphs, Division.SHARED) for number in numbers]
+
+
+def _asks(body: str, paragraphs: Sequence[tuple[Span, ...]]) -> bool:
+    """Whether some paragraphs end with a question mark, so that a page's end in one is not taken for a paragraph's."""
+    return body[: paragraphs[-1][-1].end].rstrip("»”\"'’)]").endswith("?")
 
 
 def _not_divided(item: Item, n_paragraphs: int) -> Finding:

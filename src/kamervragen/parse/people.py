@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from kamervragen.dutch.joining import join_lines
+from kamervragen.dutch.joining import join_lines, loose
 
 # A party in parentheses, after one name or after several: "(SP)", "(beiden VVD)", "(allen GroenLinks)".
-_PARTY = re.compile(r"\(\s*(?P<joint>beiden|allen|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
+_PARTY = re.compile(rf"\(\s*(?P<joint>{loose('beiden')}|{loose('allen')}|alle(?:n)?\s+\w+)?\s*(?P<party>[^()]+?)\s*\)")
 _OF_YOUR_CHAMBER = re.compile(r"\s{0,9}van\s*uw\s*Kamer\s*$")  # as in letters
 _BETWEEN_NAMES = re.compile(r"\s{0,9},\s*(?:en\s+)?|\s{1,9}en\s+|(?<=\))\s*en\s+")
 

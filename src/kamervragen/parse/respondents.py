@@ -3,6 +3,7 @@
 import re
 
 from kamervragen.authorities import Authorities
+from kamervragen.dutch.joining import loose
 from kamervragen.model import Finding, Respondent, Span
 from kamervragen.parse.ministers import OFFICE, Office, parse_offices, role_of, tidy
 from kamervragen.parse.view import View
@@ -15,7 +16,7 @@ _PERSON = re.compile(
     """,
     re.X,
 )
-_ON_BEHALF = re.compile(r"\s{0,9}(?:,\s*)?mede\s*namens\s*", re.I)
+_ON_BEHALF = re.compile(rf"\s{{0,9}}(?:,\s*)?{loose('mede')}\s*{loose('namens')}\s*", re.I)
 
 
 def parse_respondents(
