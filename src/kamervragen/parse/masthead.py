@@ -46,7 +46,7 @@ _CASE = re.compile(
 )
 
 
-# The lines of a masthead, whole or as an extractor broke them.
+# The lines of a masthead, whole or as an extractor broke them. Possessive: no row of digits is tried in every division.
 _MASTHEAD_LINE = re.compile(
     rf"""
     (?: Tweede\s*Kamer\s*der\s*Staten-Generaal | Eerste\s*Kamer\s*der\s*Staten-Generaal
@@ -56,7 +56,7 @@ _MASTHEAD_LINE = re.compile(
       | Datum\s*publicatie | Organisatie | Vergaderjaar | Nummer | Datum\s*ontvangst | \d{{4}}-\d{{4}}
       | HERDRUK | Herdruk | RECTIFICATIE | Rectificatie | AH
       | (?:Antwoord\s*)?[Ss]chriftelijke\s*vragen\s*:[^\n]* | Mededeling\s*\(uitstel\s*antwoord\)
-      | \(ingezonden[^()]*\) | (?:19|20)\d{{2}}Z\d{{4,6}} | \d{{1,5}} | [\s\#*.,:] )++  # possessive: no row of digits is tried in every division
+      | \(ingezonden[^()]*\) | (?:19|20)\d{{2}}Z\d{{4,6}} | \d{{1,5}} | [\s\#*.,:] )++
     """,
     re.X,
 )
