@@ -12,6 +12,7 @@ DATES = [
     ("29 januari 2031", date(2031, 1, 29)),
     ("18 november2031", date(2031, 11, 18)),
     ("27\naugustus\n2031", date(2031, 8, 27)),
+    ("27 au-\ngustus 2031", date(2031, 8, 27)),
     ("8 sep. 2008", date(2008, 9, 8)),
     ("29 februari 2032", date(2032, 2, 29)),
     ("31 februari 2031", None),

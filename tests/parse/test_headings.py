@@ -17,6 +17,7 @@ MEMBERS = [
         "de leden Bakker (SP), De Wit , Öztürk (beiden GroenLinks-PvdA), Jansen (D66) en Vos (PvdD)",
         [("Bakker", "SP"), ("De Wit", "GroenLinks-PvdA"), ("Öztürk", "GroenLinks-PvdA"), ("Jansen", "D66"), ("Vos", "PvdD")],
     ),
+    ("de leden Bakker en De Wit (bei-\nden VVD)", [("Bakker", "VVD"), ("De Wit", "VVD")]),
     ("het leden Bakker-Smit en Vos (beiden VVD)", [("Bakker-Smit", "VVD"), ("Vos", "VVD")]),
     ("de leden lid Inge van Bakker (CDA)", [("Inge van Bakker", "CDA")]),
     ("het lid Van Haag (Groep Van Haag)", [("Van Haag", "Groep Van Haag")]),
@@ -122,6 +123,8 @@ ANSWERS = [
     ("Antwoord van Minister-President Smit (ontvangen 9 april 2031).", [(P, "Smit", None)], []),
     ("Antwoord van Minister-President Smit, mede namens de Minister van Financiën (ontvangen 9 april 2031).",
      [(P, "Smit", None)], [(M, None, "Financiën")]),
+    ("Antwoord van Minister Smit (Defensie), mede na-\nmens de Minister-President, Mi-\nnister van Alge-\nmene Zaken "
+     "(ontvan-\ngen 9 a-\npril 2031).", [(M, "Smit", "Defensie")], [(P, None, None)]),
     ("Antwoord van Minister Smit (Defensie) (ontvangen (ontvangen 9 april2031).", [(M, "Smit", "Defensie")], []),
 ]  # fmt: skip
 

@@ -142,3 +142,16 @@ def test_numbers_that_refer_or_count_are_no_markers(answer: str) -> None:
 
     assert (parsed.questions[0].text, parsed.answers[0].text) == ("Kent u beide berichten?", answer)
     assert parsed.findings == ()
+
+
+def test_notes_are_found_where_only_the_breaks_between_pages_are_left() -> None:
+    long = "Dat is een antwoord dat zonder regels doorloopt tot het einde van de bladzijde. " * 12
+    parsed = parse_lines(
+        f"{HEAD[:-1]} Vraag 1 Kent u het bericht «Boot»? 1 Antwoord 1Volgens het verslag»2 gaat dat goed. {long}Het kost 30 1 Krant, 2 mei 2031, «Boot» 22030 Verslag "
+        f"Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 1\n\feuro. Vraag 2 Zo? Antwoord 2{long}"
+        "Tweede Kamer, vergaderjaar 2030–2031, Aanhangsel 2\n"
+    )
+
+    assert notes(parsed) == [("1", "Krant, 2 mei 2031, «Boot»"), ("2", "2030 Verslag")]
+    assert parsed.questions[0].text == "Kent u het bericht «Boot»?"
+    assert parsed.answers[0].text.endswith("Het kost 30 euro.")

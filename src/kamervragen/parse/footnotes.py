@@ -24,7 +24,13 @@ _NOTE_LINE = re.compile(
     re.X | re.M,
 )
 # Where lines are lost: "… voorlichting wordt 1 Financieel Dagblad, «…»", "zal helpen? 1Rtl-4 uitzending".
-_NOTE_INLINE = re.compile(r"(?<=[\s.?!»)])(?P<open>\d{1,3})[^\S\n]?(?=[A-Z«‘“(]|https?:|www\.)")
+_NOTE_INLINE = re.compile(
+    r"""
+    (?<=[\s.?!»)]) (?P<open>\d{1,3}(?:(?:19|20)\d{2})?) [^\S\n]?
+    (?= [A-Z«‘“(] | https?: | www\. | [a-z-]{2,30}\.(?:nl|com|eu|org)\b )
+    """,
+    re.X,
+)
 _LABEL_LINE = re.compile(r"^[^\S\n]*(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden)\b[^\n]{0,40}$", re.M)
 _REMARK_LINE = re.compile(r"\n[^\S\n]*(?:Mededeling|Toelichting)\b")
 _LABEL_INLINE = re.compile(r"\b(?:Vraag|Antwoord)\s?\d")
@@ -73,7 +79,7 @@ def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[N
     notes: list[Note] = []
     regions: list[Span] = []
     page_start = start
-    is_flat = "\n" not in view.text[start:].strip()
+    is_flat = _is_flat(view.text[start:])
     for end in ends:
         run = _foot(view.text, Span(page_start, end), len(notes) + 1, is_flat=is_flat)
         block_start = run[0].place if run else end
@@ -84,6 +90,15 @@ def find_notes(view: View, page_ends: Sequence[int], start: int) -> tuple[list[N
             regions.append(Span(page_start, block_start))
         page_start = end if view.text[page_start:block_start].strip() else page_start
     return notes, regions
+
+
+_LONGEST_LINES = 400  # characters; where a document's lines are longer than this on average, its line ends are lost
+
+
+def _is_flat(text: str) -> bool:
+    """Whether a text has no line ends, or those between its pages only."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) < 2 or len(text) > _LONGEST_LINES * len(lines)
 
 
 def find_table_notes(view: View, start: int) -> list[Note]:

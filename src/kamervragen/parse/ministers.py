@@ -18,7 +18,7 @@ _SECRETARY = rf"[Ss](?:-\s*)?{loose('taat')}(?:-\s*)?s(?:-\s*)?s?(?:-\s*)?{loose
 OFFICE = rf"""
     (?P<president>{_MINISTER}\s*-\s*[Pp]resident) | (?P<secretary>{_SECRETARY}(?:(?:-\s*)?sen)?) | (?P<minister>{_MINISTER}s?)
 """
-OFFICE_FOLLOWS = rf"(?=(?:de|het)?\s*(?:{_MINISTER}|{_SECRETARY}))"
+OFFICE_FOLLOWS = rf"(?=(?:(?:de|het)\s*)?(?:{_MINISTER}|{_SECRETARY}))"
 _OFFICE = re.compile(OFFICE, re.X)
 _LEAD = re.compile(r"\s*(?:,\s*|(?:,\s*)?en\s*(?:aan\s*|van\s*(?=de\s))?)?(?:[Dd]e[nr]?\s*|het\s*)?")
 _PREPOSITION = re.compile(r"\s*(?:van|voor)\s*")
@@ -96,7 +96,7 @@ def _one_group(text: str, office: re.Match[str], authorities: Authorities, *, wi
 
 
 def _past_general_affairs(text: str, position: int) -> int:
-    general = re.compile(r",?\s*(?:[Mm]inister\s*)?van\s*Algemene\s*Zaken").match(text, position)
+    general = re.compile(rf",?\s*(?:{_MINISTER}\s*)?van\s*{loose('Algemene')}\s*Zaken").match(text, position)
     return general.end() if general else position
 
 
