@@ -54,3 +54,24 @@ def test_a_letter_of_postponement_needs_no_heading() -> None:
 
     assert (parsed.kind, parsed.subject, parsed.submitted_on) == (Kind.POSTPONEMENT, "de boot", date(2030, 12, 22))
     assert [(each.role, each.name) for each in parsed.respondents] == [(Role.STAATSSECRETARIS, "J. Smit")]
+
+
+def test_a_letter_is_known_by_its_address_and_its_case_by_the_number_of_the_filing() -> None:
+    asked = "de vragen van het lid Bakker (SP) over de boot (ingezonden 3 februari 2031, nr. 2031Z01999)"
+    parsed = parse_lines(
+        "Aan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\n\nDatum\t1 maart 2031\n\n"
+        f"Hierbij zend ik u de antwoorden op {asked}.\n\nDe Minister van Defensie,\n\n\nM.G.J. Smit-Vos\n\n"
+        f"Antwoorden van de Minister van Defensie op {asked}.\n\nVraag 1\nWaarom?\n\nAntwoord op vraag 1\nDaarom.\n"
+    )
+
+    assert (parsed.case_number, parsed.letter_date, parsed.submitted_on) == ("2031Z01999", date(2031, 3, 1), date(2031, 2, 3))
+    assert [(each.role, each.name) for each in parsed.respondents] == [(Role.MINISTER, "M.G.J. Smit-Vos")]
+
+
+def test_the_subject_ends_where_a_letter_says_that_the_answer_is_late() -> None:
+    parsed = parse_lines(
+        "In antwoord op uw brief van 5 februari 2031, nr. 2031Z01111, deel ik u mede dat de vragen van het lid Bakker (SP) over de boot "
+        "niet binnen de gebruikelijke termijn kunnen worden beantwoord.\n\nDe minister van Defensie\n\nD. Smit\n"
+    )
+
+    assert (parsed.kind, parsed.subject) == (Kind.POSTPONEMENT, "de boot")

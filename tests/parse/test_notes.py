@@ -12,7 +12,7 @@ def notes(parsed: ParsedDocument) -> list[tuple[str, str]]:
     return [(note.marker, note.text) for note in parsed.footnotes]
 
 
-MARKERS = ["»?1", "» ?1", "»?\n1", "» 1?", "»1?", "»?[1 ]", "»?\n1 "]
+MARKERS = [" 29.1", "»?1", "» ?1", "»?\n1", "» 1?", "»1?", "»?[1 ]", "»?\n1 "]
 
 
 @pytest.mark.parametrize("printed", MARKERS)

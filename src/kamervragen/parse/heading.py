@@ -49,7 +49,9 @@ _SEE_ALSO = re.compile(rf"\s*[Zz]ie\s*ook\s*(?={loose('Aanhangsel')})")
 _OWN_NUMBER = re.compile(r"\s*\((?:(?:19|20)\d{2}Z\d{4,6}|20\d{8})\)\s*\.?\s*$")  # "over de boot (2031Z00042)"
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_BREAK = re.compile(r"\n")
-_LETTER_VERB = re.compile(r",?\s+(?:worden|zijn|kunnen|zal|zullen)\s+(?:\w+\s+){0,9}?beantwoord")
+_LETTER_VERB = re.compile(
+    r",?\s{1,9}(?:(?:worden|zijn|kunnen|zal|zullen)\s+(?:\w+\s+){0,9}?beantwoord|niet\s+(?:tijdig\s+)?binnen\s+de\s+(?:\w+\s+){0,4}?termijn)"
+)
 
 _KINDS = {
     "antwoord": Kind.ANSWER,

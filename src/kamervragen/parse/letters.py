@@ -16,8 +16,12 @@ from kamervragen.parse.ministers import parse_offices, tidy
 from kamervragen.parse.view import View
 
 _IS_LETTER = re.compile(
-    r"\buw\s+brief\s+van\b|De\s+[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|niet\s+(?:tijdig\s+)?binnen\s+de\s+(?:\w+\s+){0,4}?termijn",
-    re.X,
+    r"""
+    \buw\s+brief\s+van\b
+    | ^[^\S\n]* (?:Aan\s+)? [Dd]e\s+[Vv]oorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer      # the address
+    | niet\s+(?:tijdig\s+)?binnen\s+de\s+(?:\w+\s+){0,4}?termijn
+    """,
+    re.X | re.M,
 )
 _LETTER_DATE = re.compile(
     rf"(?:^|\n)[^\S\n]*(?:Datum[\s:]*)?{DATE}\s*(?=\n|$)|Datum[\s:]+{DATE.replace('?P<', '?P<x')}", re.X | re.I

@@ -25,6 +25,7 @@ _OPEN = (
     r"(?<=[a-zà-ÿ]{{3}})(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to a word in small letters
     r"^(?P<n>{n})(?=[.,;:)?»”]|[^\S\n]+[^\d\s])(?!\s*%|[.,]\d)",  # a line that begins with it
     r"(?<=[^\W\d_])(?P<n>{n})(?!\d)(?=[\s.,;:)?»]|$)",  # glued to any word
+    r"(?<=\d\.)(?P<n>{n})(?=[^\S\n]*$|[^\S\n]+[A-ZÀ-Ž«])",  # glued to a number's full stop: "in 2023.5 Verder"
     r"(?<=[^\d\s] )(?P<n>{n})(?![\d%]|[.,]\d)(?=[.,;:)?»])",
     r"(?<=\.\d{{3}})(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a number: 30.0001
     r"(?<=\b20\d\d)(?P<n>{n})(?=[\s.,;:)?»]|$)",  # glued to a year: 20231

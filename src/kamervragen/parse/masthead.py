@@ -40,6 +40,8 @@ _CASE = re.compile(
     ^[^\S\n]* (?:\#+\s)? (?P<line>(?:19|20)\d{2}Z\d{4,6}) [^\S\n]*$                      # alone on its line
     | (?:Kamervraag|zaak|Zaaknummer:?|[Vv]raagnummer:?) \s* (?P<named>(?:19|20)\d{2}Z\d{4,6}) (?=\s*:?\s*$)
     | \( (?P<noticed>(?:19|20)\d{2}Z\d{4,6}) \) \s+ (?:kunnen|kan|zullen|worden)\b     # "De vragen … (2031Z00042) kunnen"
+    | \(ingezonden\s[^()]{6,30}?,\s*(?:nr\.?|(?:met\s+)?kenmerk:?)\s*               # "(ingezonden 1 april 2031, nr. …)"
+      (?P<sent>(?:19|20)\d{2}Z\d{4,6})
     | uw\s+brief\s+van\s+[^,;]{6,30},?\s*(?:nr\.?|met\s+kenmerk|kenmerk:?)\s*(?P<letter>(?:19|20)\d{2}Z\d{4,6})
     """,
     re.X | re.M,
