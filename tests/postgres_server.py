@@ -52,7 +52,8 @@ def find_free_port() -> int:
 
 
 def _run(*command: str | Path, cwd: Path) -> None:
-    as_user = ["runuser", "-u", SERVICE_USER, "--"] if os.geteuid() == 0 else []
+    # Not every root has /usr/sbin on the path.
+    as_user = [shutil.which("runuser") or "/usr/sbin/runuser", "-u", SERVICE_USER, "--"] if os.geteuid() == 0 else []
     # A pipe would stay open for as long as the server that is started here runs: what it says goes to a file.
     with (cwd / "log").open("a") as log:
         subprocess.run([*as_user, *map(str, command)], cwd=cwd, check=True, stdout=log, stderr=log, stdin=subprocess.DEVNULL)

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
@@ -116,8 +117,11 @@ def test_the_record_from_ingest_to_status(tmp_path: Path) -> None:
     (folder / "0002.txt").write_text(text_of(9))
     (folder / "leeg.xml").write_bytes(b"")
 
-    status, output, _ = _run(data, "ingest", folder, "--workers", 1)
-    assert (status, output) == (1, "3 documenten opgenomen, 0 al bekend, 1 mislukt; zie «kamervragen failures».\n")
+    assert _run(data, "ingest", folder, "--workers", 1) == (
+        1,
+        "3 documenten opgenomen, 0 al bekend, 1 mislukt; zie «kamervragen failures».\n",
+        "",
+    )
 
     status, output, _ = _run(data, "failures")
     assert status == 1
@@ -139,6 +143,19 @@ def test_the_record_from_ingest_to_status(tmp_path: Path) -> None:
     status, output, _ = _run(data, "failures", "--retry")
     assert status == 1
     assert output.startswith("0 documenten opgenomen, 0 al bekend, 1 mislukt")
+
+
+def test_an_ingest_that_is_interrupted_says_that_the_same_command_goes_on(tmp_path: Path) -> None:
+    folder, data = write_documents(tmp_path / "in", 2000), tmp_path / "data"
+
+    with _start(data, "ingest", folder, "--workers", 1) as process:
+        while process.poll() is None and not any(data.glob("sources/??/*")):
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)  # the same as Ctrl-C, and never ignored in a background job
+        output, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, output) == (130, "")
+    assert errors == "Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.\n"
 
 
 def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ def run(app: typer.Typer) -> int:
     """Run the command that the arguments name; gives its exit status."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return int(typer.main.get_command(app)(sys.argv[1:] or ["--help"], standalone_mode=False) or 0)
+        status = int(typer.main.get_command(app)(sys.argv[1:] or ["--help"], standalone_mode=False) or 0)
+        return status if status != _INTERRUPTED else _say_interrupted()  # typer turns Ctrl-C into a status, without a word
     except _UsageError as error:
         return _say(f"Deze opdracht is niet begrepen ({_sentence(error)}); zie «kamervragen --help».", 2)
     except InputError as error:
@@ -25,7 +26,7 @@ def run(app: typer.Typer) -> int:
     except KamervragenError as error:
         return _say(str(error), 1)
     except (KeyboardInterrupt, typer.Abort):
-        return _say("Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.", _INTERRUPTED)
+        return _say_interrupted()
     except BrokenPipeError:  # the reader of our output, such as `head`, has enough
         sys.stderr.close()
         return 1
@@ -35,6 +36,10 @@ def _sentence(error: Exception) -> str:
     """What is wrong with the arguments; typer says it in English."""
     said: str = getattr(error, "message", "") or str(error)
     return said.strip().rstrip(".")
+
+
+def _say_interrupted() -> int:
+    return _say("Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.", _INTERRUPTED)
 
 
 def _say(sentence: str, status: int) -> int:

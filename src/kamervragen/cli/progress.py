@@ -33,7 +33,9 @@ def show_progress(n_documents: int) -> Iterator[Callable[[str, str], None]]:
         TimeRemainingColumn(),
         TextColumn("{task.description}"),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    # Where nobody looks on, as in a log, the bar would leave only an empty line.
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("", total=n_documents)
         n_failed = 0
 
