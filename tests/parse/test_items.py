@@ -181,11 +181,15 @@ def test_a_notice_under_its_questions_is_a_remark_and_no_answer(label: str) -> N
 
 def test_a_filing_without_numbers_keeps_its_lists_and_its_toelichting() -> None:
     parsed = parse_lines(
-        "Vragen van het lid Bakker (SP) aan de minister van Defensie over vrede\n\nWaarom?\n\nKunt u zeggen:\n- wat?\n- hoe?\n\n"
+        "Vragen van het lid Bakker (SP) aan de minister van Defensie over vrede\n\nWaarom?\n\nKunt u zeggen:\n- wat?\n- hoe?\n\nKunt u snel antwoorden.\n\n"
         "Toelichting: \n\nDeze vragen dienen ter aanvulling.\n"
     )
 
-    assert [question.text for question in parsed.questions] == ["Waarom?", "Kunt u zeggen:\n- wat?\n- hoe?"]
+    assert [question.text for question in parsed.questions] == [
+        "Waarom?",
+        "Kunt u zeggen:\n- wat?\n- hoe?",
+        "Kunt u snel antwoorden.",
+    ]
     assert (parsed.numbered, parsed.remarks) == (False, "Deze vragen dienen ter aanvulling.")
 
 

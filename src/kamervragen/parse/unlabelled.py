@@ -74,8 +74,16 @@ def plain_questions(view: View, start: int, end: int) -> list[Item]:
             groups[-1].append(spans)
         else:
             groups.append([spans])
-    asking = [group for group in groups if any("?" in view.body[spans[0].start : spans[-1].end] for spans in group)]
+    asking = [group for group in groups if any(_asks(view.body[spans[0].start : spans[-1].end]) for spans in group)]
     return [_unlabelled(Part.QUESTION, (str(number),), group) for number, group in enumerate(asking, 1)]
+
+
+_OPENING = re.compile(r"(?:Kunt|Wilt|Bent|Heeft|Hebt|Deelt|Zou|Gaat|Acht|Vindt|Erkent|Kent|Ziet|Hoe|Wat|Waarom|Wanneer|Welke?)\b")
+
+
+def _asks(paragraph: str) -> bool:
+    """Whether a paragraph has a question mark, or begins like a question: "Kunt u … beantwoorden voor 3 december."."""
+    return "?" in paragraph or _OPENING.match(paragraph) is not None
 
 
 def only_question(view: View, start: int, end: int) -> list[Item]:
