@@ -47,6 +47,8 @@ OFFICES = [
     ("de Minister-President", [(P, None)]),
     ("de minister-president, minister van Algemene Zaken en de Minister van Defensie", [(P, None), (M, "Defensie")]),
     (f"de Staatsecretaris van {VWS}", [(S, VWS)]),
+    (f"de Staatssecretarissen van {BZK} – Digitalisering en\nKoninkrijksrelaties en van Defensie",
+     [(S, f"{BZK} – Digitalisering en Koninkrijksrelaties"), (S, "Defensie")]),
     (f"de Ministers van {BZK}, van Defensie en van {VWS}", [(M, BZK), (M, "Defensie"), (M, VWS)]),
     (f"de ministers van {VWS} en {LNV}", [(M, VWS), (M, LNV)]),
     (f"de ministers van {BZK}, Defensie, {LNV} en Financiën", [(M, BZK), (M, "Defensie"), (M, LNV), (M, "Financiën")]),

@@ -32,6 +32,7 @@ _UNKNOWN_END = re.compile(
     re.X,
 )
 _ABBREVIATION = re.compile(r"([A-Z][A-Za-z]*(?:&[A-Z][A-Za-z]*)?)(?![\w-])")  # "VWS", "J&V", as a whole word
+_SUFFIX = re.compile(r"\s{0,9}[-–—]\s{0,9}(?=[A-Z])")  # a part of a ministry: "Financiën – Toeslagen en Douane"
 _LONGEST_NAME = 130
 _AFTER_KNOWN = re.compile(
     r"[^\S\n]*\n|\s*(?:,|en(?![a-z]*ing)|over|inzake|betreffende|aangaande|omtrent|naar|op\s|over|\(|\)|\.|:|;|$|mede|[-–—])"
@@ -139,11 +140,20 @@ def _skip(text: str, position: int) -> int:
 
 def _portfolio_at(text: str, start: int, authorities: Authorities) -> _Portfolio:
     end = match_portfolio(text, start, authorities)
-    if end is not None:
+    if end is None:
+        end = _unknown_end(text, start)
+        return tidy(text[start:end]), (start, end), False
+    suffix = _SUFFIX.match(text, end)
+    if suffix is None:
         return tidy(text[start:end]), (start, end), True
+    known = match_portfolio(text, suffix.end(), authorities)
+    end = known or _unknown_end(text, suffix.end())
+    return tidy(text[start:end]), (start, end), known is not None
+
+
+def _unknown_end(text: str, start: int) -> int:
     stop = _UNKNOWN_END.search(text, start)
-    end = stop.start() if stop else len(text)
-    return tidy(text[start:end]), (start, end), False
+    return stop.start() if stop else len(text)
 
 
 def tidy(printed: str) -> str:
