@@ -95,6 +95,9 @@ SUBJECTS = [
     "de boot (Kamerstuk 24 587, nr. 995)",
     "de brief over de boot van 3 maart 2030:",
     "het artikel 'Boot (oud) vaart weg' (Krant, 2 mei 2031 )",
+    "het antwoord van de Minister van Financiën op eerdere vragen over de boot",
+    "de mededeling van Staatssecretaris Vos (Financiën) over de vragen van het lid Smit (D66) aan de Minister van Financiën",
+    "het bericht «Antwoord van Minister Vos blijft uit»",
 ]
 
 

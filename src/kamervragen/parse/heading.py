@@ -127,7 +127,7 @@ class _Reader:
 
     def _asked_end(self, start: int) -> tuple[int, int]:
         """Where the sentence and where its subject ends: at "(ingezonden", else at the paragraph's end."""
-        answered = _ANSWERED.search(self.text, start, self.limit)
+        answered = next((each for each in _ANSWERED.finditer(self.text, start, self.limit) if self._begins_sentence(each)), None)
         limit = answered.start() if answered else self.limit
         submitted = _SUBMITTED.search(self.text, start, limit)
         if submitted:
@@ -140,6 +140,12 @@ class _Reader:
             self.heading.submitted_on = self._date("submitted_on", earlier)
             self.heading.start = min(self.heading.start, earlier.start())
         return end, verb.start() if verb else end
+
+    def _begins_sentence(self, match: re.Match[str]) -> bool:
+        """Whether "Antwoord" stands where the heading's second sentence can: a subject may name an answer of a minister too."""
+        before = self.text[max(0, match.start() - 40) : match.start()]
+        is_first = before.rpartition("\n")[2].strip() == "" and match["word"][:1].isupper()
+        return is_first or before.rstrip()[-1:] in (".", ")")
 
     def _before_about(self, start: int, end: int) -> int:
         about = _ABOUT.search(self.text, start, end)
