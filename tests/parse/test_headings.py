@@ -240,3 +240,11 @@ def test_a_word_broken_at_a_line_end_is_the_same_word(word: str, broken: str) ->
     assert [(each.name, each.portfolio) for each in parsed.respondents] == [("Smit", VWS)]
     assert (parsed.subject, parsed.submitted_on, parsed.received_on) == (whole.subject, whole.submitted_on, whole.received_on)
     assert parsed.see_also == ("ah-tk-20302031-5",)
+
+
+def test_an_announcement_about_a_delay_is_no_notice_of_delay() -> None:
+    parsed = parse_lines(
+        "Mondelinge vragen van het lid Bakker (SP) aan de Minister van Defensie over het uitstel van de boot (ingezonden 1 april 2031)\n"
+    )
+
+    assert (parsed.kind, parsed.subject) == (Kind.QUESTION, "het uitstel van de boot")

@@ -177,6 +177,7 @@ def test_a_notice_under_its_questions_is_a_remark_and_no_answer(label: str) -> N
 
     assert numbering(parsed) == (["1", "2"], [])
     assert (parsed.kind, parsed.remarks) == ("postponement", TEXT)
+    assert ([each.name for each in parsed.submitters], parsed.subject) == (["Bakker"], "de boot")
 
 
 def test_a_filing_without_numbers_keeps_its_lists_and_its_toelichting() -> None:

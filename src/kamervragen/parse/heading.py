@@ -47,6 +47,7 @@ _ANSWERED = re.compile(
 )
 _SEE_ALSO = re.compile(rf"\s*[Zz]ie\s*ook\s*(?={loose('Aanhangsel')})")
 _OWN_NUMBER = re.compile(r"\s*\((?:(?:19|20)\d{2}Z\d{4,6}|20\d{8})\)\s*\.?\s*$")  # "over de boot (2031Z00042)"
+_NOTICE = re.compile(r"(?:Hierbij\s*)?deel\s*ik\s*u\s*mede|[Dd]e\s*vragen\s*van[^?]{1,600}?niet\s*binnen\s*de")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _LINE_BREAK = re.compile(r"\n")
 _LETTER_VERB = re.compile(
@@ -110,9 +111,9 @@ class _Reader:
         self.view, self.text, self.authorities, self.limit = view, view.text, authorities, limit
         self.heading = Heading(limit, limit)
 
-    def read_asked(self) -> int:
-        """Read "Vragen van … (ingezonden …)."; where it ends, or -1."""
-        asked = _best_asked(self.text, self.limit)
+    def read_asked(self, start: int = 0) -> int:
+        """Read "Vragen van … (ingezonden …)." behind a position; where it ends, or -1."""
+        asked = _best_asked(self.text, start, self.limit)
         if asked is None:
             return -1
         self.heading.start = asked.start()
@@ -124,6 +125,14 @@ class _Reader:
         position = self._addressees(to.end()) if to else members_end
         self._subject(position, subject_end)
         return end
+
+    def read_notice(self) -> None:
+        """Read who asked from the text of a notice that stands below its questions, where no heading says it."""
+        notice = _NOTICE.search(self.text, self.limit)
+        if notice:
+            start, self.limit = self.heading.start, len(self.text)
+            self.read_asked(notice.start())
+            self.heading.start = start
 
     def _asked_end(self, start: int) -> tuple[int, int]:
         """Where the sentence and where its subject ends: at "(ingezonden", else at the paragraph's end."""
@@ -276,9 +285,9 @@ def _read_site_dates(reader: _Reader) -> None:
             heading.prove("submitted_on", reader.view, *place)
 
 
-def _best_asked(text: str, limit: int) -> re.Match[str] | None:
+def _best_asked(text: str, start: int, limit: int) -> re.Match[str] | None:
     """The heading's "Vragen van …": the one that names whom it asks, else the last (a page repeats its title above it)."""
-    matches = list(_ASKED.finditer(text, 0, limit))
+    matches = list(_ASKED.finditer(text, start, limit))
     for index, match in enumerate(matches):
         stop = matches[index + 1].start() if index + 1 < len(matches) else limit
         if _TO.search(text, match.end(), stop):
@@ -298,8 +307,9 @@ def read_heading(
         return reader.heading
     if reader.heading.kind is Kind.POSTPONEMENT and 0 < answered_end < asked_end:
         end = answered_end  # the text of the notice begins there
-    if reader.heading.kind is None:
-        reader.heading.kind = Kind.QUESTION
+    if reader.heading.kind is Kind.POSTPONEMENT and asked_end < 0:
+        reader.read_notice()
+    reader.heading.kind = reader.heading.kind or Kind.QUESTION
     reader.heading.end = reader.read_see_also(end, citations)
     _read_site_dates(reader)
     return reader.heading

@@ -5,7 +5,15 @@ import re
 from kamervragen.parse.pairing import Pairing
 from kamervragen.terms import Kind
 
-_POSTPONED = re.compile(r"niet\s*(?:tijdig\s*)?binnen\s*de[\w\s]{1,80}?termijn|uitstel", re.I)
+_LATE = re.compile(
+    r"""
+    niet\s*(?:tijdig\s*)?binnen\s*de[\w\s]{1,80}?termijn
+    | uitstel(?:brief|bericht)?\s{0,9}(?:op|voor|van)?\s{0,9}(?:de\s{1,9})?(?:be)?(?:antwoord|kamervragen)  # "Uitstel beantwoording …"
+    | reden\s{1,9}van\s{1,9}het\s{1,9}uitstel
+    """,
+    re.X | re.I,
+)
+_POSTPONED = re.compile(rf"{_LATE.pattern} | uitstel", re.X | re.I)  # where no heading says that a subject may name it
 _WITHDRAWN = re.compile(r"\b(?:ingetrokken|intrekk?(?:en|t|ing))\b", re.I)
 _CORRECTED = re.compile(r"\b(?:Herdruk|HERDRUK|Rectificatie|RECTIFICATIE|Gecorrigeerde?\s+versie)\b")
 _SUPPLEMENTED = re.compile(r"\b(?:Nader\s+antwoord|Aanvullend\s+antwoord|Aanvulling\s+op\s+(?:het|de)\s+antwoord)", re.I)
@@ -31,7 +39,7 @@ def kind_of(stated: Kind | None, pairing: Pairing, top: str, remarks: str, numbe
 
 
 def _without_items(stated: Kind | None, top: str) -> Kind:
-    if _POSTPONED.search(top) and re.search(r"vragen", top):
+    if (_LATE if stated else _POSTPONED).search(top) and re.search(r"vragen", top):
         return Kind.POSTPONEMENT
     return stated or Kind.OTHER
 
