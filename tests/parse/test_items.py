@@ -43,6 +43,14 @@ def test_a_group_out_of_order_pairs_by_numbers() -> None:
     assert parsed.findings == ()
 
 
+def test_a_number_that_a_group_left_out_may_follow_on_the_same_line() -> None:
+    flat = "Vraag 1, 2 en 4 A? B? D? Antwoord 1, 2 en 4 Zo. Vraag 3 C? Antwoord 3 Zie vraag 1. Vraag 5 E? Antwoord 5 Zo."
+
+    parsed = parse_lines((HEAD + flat).replace("\n", " "))
+
+    assert numbering(parsed) == (["1", "2", "4", "3", "5"], [("1", "2", "4"), ("3",), ("5",)])
+
+
 def test_as_many_paragraphs_as_numbers_are_one_question_each() -> None:
     parsed = parse_lines(HEAD + "Vraag 1, 2 en 3\n\nWaarom?\n\nHoezo?\n\nWanneer?\n\nAntwoord 1, 2 en 3\nNiet van toepassing.")
 

@@ -8,7 +8,8 @@ from kamervragen.terms import Kind
 _LATE = re.compile(
     r"""
     niet\s*(?:tijdig\s*)?binnen\s*de[\w\s]{1,80}?termijn
-    | uitstel(?:brief|bericht)?\s{0,9}(?:op|voor|van)?\s{0,9}(?:de\s{1,9})?(?:be)?(?:antwoord|kamervragen)  # "Uitstel beantwoording …"
+    | uitstel(?:brief|bericht)?\s{0,9}(?:op|voor|van)?\s{0,9}(?:de\s{1,9})?   # "Uitstel beantwoording Kamervragen"
+      (?:beantwoord|antwoord|kamervragen)
     | reden\s{1,9}van\s{1,9}het\s{1,9}uitstel
     """,
     re.X | re.I,

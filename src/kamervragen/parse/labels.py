@@ -136,7 +136,13 @@ def _continues(label: Label, asked: Sequence[str], open_numbers: set[str], accep
     if label.part is Part.ANSWER:
         return bool(open_numbers) and (not label.numbers or bool(open_numbers.intersection(label.numbers)))
     first, last = _value(label.numbers[0]), max((_value(number) for number in asked), default=0)
-    return (label.numbers[0] not in asked and first in (last + 1, last)) or (not asked and first > 0)
+    return (label.numbers[0] not in asked and first in (last + 1, last, _skipped(asked))) or (not asked and first > 0)
+
+
+def _skipped(asked: Sequence[str]) -> int | None:
+    """The lowest number that is left out between those asked: behind "Vraag 1, 2 en 4" comes 3."""
+    values = {_value(number) for number in asked}
+    return next((number for number in range(min(values, default=0), max(values, default=0)) if number not in values), None)
 
 
 def _value(number: str) -> int:

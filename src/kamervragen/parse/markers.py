@@ -18,7 +18,7 @@ _OPEN = (
     r"(?<!\d)(?<!\d[.,:])(?P<n>{n})(?![\d%]|[.,]\d)(?=[\s.,;:)?»]|[A-Z«]|$)",
     # "» ? 3" at a line's end, or before a label where line ends are lost
     r"(?<=[?!.»”)] )(?:\d{{1,3}}(?:,|[ ]en)?[ ]){{0,9}}(?P<n>{n})"
-    r"(?=[^\S\n]*(?:\n|$|(?:Vra(?:ag|gen)|Antwoord)\b)|,?[^\S\n]+(?:en[ ])?\d)",
+    r"(?=[^\S\n]*(?:\n|$|(?:Vra(?:ag|gen)|Antwoord|Mededeling|Toelichting)\b)|,?[^\S\n]+(?:en[ ])?\d)",
     # alone on a line, or with others: "1", "1 2", "2, 3 en 4"
     r"^[^\S\n]*(?:\d{{1,3}}(?:[^\S\n]*,[^\S\n]*|[^\S\n]+(?:en[^\S\n]+)?)){{0,9}}"
     r"(?P<n>{n})(?=(?:(?:[^\S\n]*,)?[^\S\n]+(?:en[^\S\n]+)?\d{{1,3}}){{0,9}}[^\S\n]*$)",
