@@ -38,6 +38,8 @@ LINES = [
     ("zorg- enwelzijn", "zorg- enwelzijn"),
     ("wet- en regelgeving", "wet- en regelgeving"),
     ("zie https://krant.nl/de-boot-\nis-weg/\n2031 en", "zie https://krant.nl/de-boot-is-weg/2031 en"),
+    ("(https://\nkrant.nl/boot)", "(https://krant.nl/boot)"),
+    ("https://krant.nl/\nhttps://blad.nl/\nen", "https://krant.nl/ https://blad.nl/en"),
     ("GroenLinks-\nPvdA", "GroenLinks-PvdA"),
     ("gevange-\n\n nispersoneel", "gevangenispersoneel"),
 ]
@@ -67,3 +69,9 @@ def test_every_folded_character_knows_its_place(printed: str) -> None:
 
 def test_folding_forgets_case_accents_spaces_and_signs() -> None:
     assert fold("Yeşilgöz – Van der Werf, 2e") == "yesilgozvanderwerf2e"
+
+
+def test_line_ends_in_an_endless_address_cost_no_time() -> None:
+    assert join_lines("https://a/\n" * 20_000 + "https://" + "a-\n" * 20_000) == " ".join(
+        ["https://a/"] * 20_000 + ["https://" + "a-" * 20_000]
+    )

@@ -15,7 +15,13 @@ _SOFT_HYPHEN = re.compile(
     re.X,
 )
 _HARD_HYPHEN = re.compile(rf"(?<=\w)-\s*\n\s*(?=[\w«]){_NO_COMPOUND}")  # "EU-\nlanden", "COVID-\n19"
-_BROKEN_ADDRESS = re.compile(r"(https?://[^\s«»]*[/\-_=?&%.])\s*\n\s*(?=[^\s«»(])")
+_ADDRESS = re.compile(
+    r"""
+    https?:/ (?>[^\s«»]*)
+    (?: (?<=[/\-_=?&%.]) (?>[^\S\n]*) \n (?>\s*) (?!https?:|[\s«»(]|\Z) (?>[^\s«»]*) )*  # goes on behind a sign at a line's end
+    """,
+    re.X,
+)
 
 
 def loose(word: str) -> str:
@@ -27,13 +33,12 @@ def join_lines(printed: str) -> str:
     """One paragraph from its printed lines: line-break hyphens closed, other breaks and runs of white space one space."""
     whole = printed
     if "\n" in printed:
-        whole = _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", _mend_addresses(printed)))
+        whole = _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", _ADDRESS.sub(_unbroken, printed)))
     elif "- " in printed:
         whole = _SOFT_HYPHEN.sub("", printed)
     return " ".join(whole.split())
 
 
-def _mend_addresses(printed: str) -> str:
-    """The same with web addresses whole that a line's end broke; their hyphens are their own."""
-    mended, count = _BROKEN_ADDRESS.subn(r"\1", printed)
-    return _mend_addresses(mended) if count else mended
+def _unbroken(address: re.Match[str]) -> str:
+    """A web address whole that line ends broke; its hyphens are its own."""
+    return "".join(address[0].split())
