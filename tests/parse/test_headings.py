@@ -125,6 +125,7 @@ ANSWERS = [
      [(M, "Smit", "Defensie"), (S, "De Boer", "Defensie")], []),
     ("Antwoord van staatssecretaris Smit (Volksgezondheid, Welzijn en Sport (ontvangen 9 april 2031)",
      [(S, "Smit", VWS)], []),
+    ("Antwoord van minister Smit (ontvangen 9 april 2031).", [(M, "Smit", None)], []),
     ("Antwoord van Minister-President Smit (ontvangen 9 april 2031).", [(P, "Smit", None)], []),
     ("Antwoord van Minister-President Smit, mede namens de Minister van Financiën (ontvangen 9 april 2031).",
      [(P, "Smit", None)], [(M, None, "Financiën")]),

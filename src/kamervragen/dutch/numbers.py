@@ -5,7 +5,7 @@ import re
 # One number: digits with at most one letter. "2l" in a label is question 2, letter l.
 _NUMBER = r"\d{1,3}(?!\d)(?:[a-z](?![a-zA-Z]))?"
 _UP_TO = r"t\s?/\s?m\b|tot\s+en\s+met\b"
-_JOIN = rf"(?:\s*(?:,\s*(?:en\b|&)?|;|/|en\b|&)\s*|[^\S\n]*(?:{_UP_TO}|[-–—])[^\S\n]*)"
+_JOIN = rf"(?:\s*(?:,(?:\s*(?:en\b|&))?|;|/|en\b|&)\s*|[^\S\n]*(?:{_UP_TO}|[-–—])[^\S\n]*)"
 
 # A whole list. No group in it, so that other patterns can hold it.
 NUMBER_LIST = rf"(?:{_NUMBER}(?:{_JOIN}(?:vraag\s*|vragen\s*)?{_NUMBER})*)"

@@ -11,8 +11,8 @@ from kamervragen.terms import Role
 
 _PERSON = re.compile(
     rf"""
-    (?:{OFFICE}) \s* (?P<name>[^(),]{{1,80}}?) \s*
-    \( (?P<portfolio>[^()]{{1,200}}?) \s* (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
+    (?:{OFFICE}) \s* (?P<name>[^\s(),][^(),]{{0,79}}?) \s{{0,9}}
+    \( (?P<portfolio>[^()]{{1,200}}?) \s{{0,9}} (?: \) | (?=\(\s*ontvangen) | $ )   # unclosed: "(Volksgezondheid (ontvangen"
     """,
     re.X,
 )
@@ -26,7 +26,7 @@ def parse_respondents(
     behalf = _ON_BEHALF.search(view.text, start, end)
     answering = _people(view, start, behalf.start() if behalf else end)
     findings: list[Finding] = _unknown_portfolios(answering, authorities)
-    answering = answering or _prime_minister(view, start, behalf.start() if behalf else end)
+    answering = answering or _named(view, start, behalf.start() if behalf else end)
     if not answering:
         answering = _offices(view, start, behalf.start() if behalf else end, authorities)
     represented = _represented(view, behalf.end(), end, authorities) if behalf else ()
@@ -47,15 +47,15 @@ def _people(view: View, start: int, end: int) -> tuple[Respondent, ...]:
     )
 
 
-_NAME_ALONE = re.compile(rf"(?:{OFFICE}) \s* (?P<name>[A-Z][^(),]*?) \s* (?=[(,]|$)", re.X)
+_NAME_ALONE = re.compile(rf"(?:{OFFICE}) \s* (?P<name>[A-Z][^(),]{{0,79}}?) \s{{0,9}} (?=[(,]|$)", re.X)
 
 
-def _prime_minister(view: View, start: int, end: int) -> tuple[Respondent, ...]:
-    """The minister-president, who is printed without a portfolio."""
+def _named(view: View, start: int, end: int) -> tuple[Respondent, ...]:
+    """The one office holder who is printed with a name and no portfolio, as the minister-president is."""
     match = _NAME_ALONE.search(view.text, start, end)
-    if match is None or not match["president"]:
+    if match is None:
         return ()
-    return (Respondent(role=Role.MINISTER_PRESIDENT, name=tidy(match["name"]), portfolio=None, spans=view.spans(*match.span())),)
+    return (Respondent(role=role_of(match), name=tidy(match["name"]), portfolio=None, spans=view.spans(*match.span())),)
 
 
 def _offices(view: View, start: int, end: int, authorities: Authorities) -> tuple[Respondent, ...]:
