@@ -145,7 +145,7 @@ def test_the_record_from_ingest_to_status(tmp_path: Path) -> None:
     assert output.startswith("0 documenten opgenomen, 0 al bekend, 1 mislukt")
 
 
-def test_an_ingest_that_is_interrupted_says_that_the_same_command_goes_on(tmp_path: Path) -> None:
+def test_an_ingest_that_is_interrupted_says_what_to_do(tmp_path: Path) -> None:
     folder, data = write_documents(tmp_path / "in", 2000), tmp_path / "data"
 
     with _start(data, "ingest", folder, "--workers", 1) as process:
@@ -155,7 +155,7 @@ def test_an_ingest_that_is_interrupted_says_that_the_same_command_goes_on(tmp_pa
         output, errors = process.communicate(timeout=60)
 
     assert (process.returncode, output) == (130, "")
-    assert errors == "Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.\n"
+    assert errors == "Onderbroken. Wat al was opgeslagen, blijft; geef dezelfde opdracht nog eens om haar af te maken.\n"
 
 
 def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None:

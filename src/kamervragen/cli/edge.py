@@ -39,7 +39,7 @@ def _sentence(error: Exception) -> str:
 
 
 def _say_interrupted() -> int:
-    return _say("Onderbroken. Wat al was opgeslagen, blijft; dezelfde opdracht gaat verder waar deze was.", _INTERRUPTED)
+    return _say("Onderbroken. Wat al was opgeslagen, blijft; geef dezelfde opdracht nog eens om haar af te maken.", _INTERRUPTED)
 
 
 def _say(sentence: str, status: int) -> int:
