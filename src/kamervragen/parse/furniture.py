@@ -29,7 +29,7 @@ _ISSN = re.compile(r"ISSN\s*0921\s*-\s*7398(?:\s*(?:TM|['’‘´`])\s*s-Gravenh
 _OWN_ID = re.compile(
     r"^[^\S\n]*(?:a?h|k?v)[ -]{1,2}(?:tk|ek)[ -]\w+(?:[ -]\w+)?[^\S\n]*$", re.M
 )  # "h tk 20232024 302": letters lost
-_RULE = re.compile(r"^[^\S\n]*(?:_{4,}|-{4,}|\.{6,}|={4,}|\f)[^\S\n]*$|\f", re.M)
+_RULE = re.compile(r"^[^\S\n]{0,99}(?:_{4,}|-{4,}|\.{6,}|={4,}|\f)[^\S\n]{0,99}$|\f", re.M)
 _PAGE_NUMBER = re.compile(r"[^\S\n]*(\d{1,3})")
 
 

@@ -1,7 +1,9 @@
 """The partition of a body: every character is in exactly one segment."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from kamervragen.model import Finding, Segment, Span
 from kamervragen.parse.view import subtract
@@ -39,9 +41,11 @@ def _cut(ranked: Sequence[tuple[int, int, SegmentKind, Span]]) -> list[tuple[Seg
     taken: list[Span] = []
     kept: list[tuple[SegmentKind, Span]] = []
     for _, _, kind, span in ranked:
-        free = subtract([span], taken)
+        first = max(0, bisect_right(taken, span.start, key=itemgetter(0)) - 1)
+        last = bisect_left(taken, span.end, key=itemgetter(0))
+        free = subtract([span], taken[first:last])
         kept.extend((kind, piece) for piece in free)
-        taken = sorted([*taken, *free])
+        taken[first:last] = sorted([*taken[first:last], *free])
     return sorted(kept, key=lambda each: each[1])
 
 
