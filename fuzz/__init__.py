@@ -1,0 +1,1 @@
+"""Harnesses that feed mutated bytes to every reader and to the parser; see `scripts/fuzz`."""
