@@ -22,8 +22,8 @@ _BEGINNINGS = (
     "Geachte voorzitter,\n\nOp uw brief van 5 juli 2024 deel ik u mede dat de vragen niet binnen de ",
 )
 _PIECES = (
-    "1 ", "1  ", "7", "a", "A ", "é", "(", "(A) ", "*", "_a ", "\n", " ", " \n", "\t", "\f", "\u00a0", "- a\n", "a-\n", "« ", "? ",
-    "1\n", "1 NOS\n", "1 A\n", "1) a\n", "[1] ", "1\t2\t3\n", "Vraag 1\n", "Vraag 1 ", "Antwoord 1\n", "Vraag 1, 2 en ",
+    "1 ", "1  ", "7", "a", "A ", "é", "(", "(A) ", "*", "_a ", "\n", " ", " \n", "\t", "\f", "\u00a0", "- a\n", "a-\n", "« ",
+    "? ", "1\n", "1 NOS\n", "1 A\n", "1) a\n", "[1] ", "1\t2\t3\n", "Vraag 1\n", "Vraag 1 ", "Antwoord 1\n", "Vraag 1, 2 en ",
     "Vragen van het lid ", "Antwoord van Minister ", "Minister van Defensie, ", "mede namens ", "Mededeling\n",
     "Aanhangsel Handelingen, vergaderjaar ",
     "Zie ook Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 5. ",
