@@ -147,6 +147,25 @@ def test_an_answer_set_under_its_question_without_label_is_inferred() -> None:
     ]
 
 
+def test_lines_that_end_with_an_address_do_not_make_a_page_a_printed_column() -> None:
+    parsed = parse_lines(
+        HEAD
+        + "Bron vraag https://uitgever.example/vragen/kv-tk-2031Z00900.html\n" * 2
+        + "Bron antwoord https://uitgever.example/antwoorden/2031-900.html\n" * 2
+        + "\n• Vraag 1\n  A?\n\n  Zo.\n\n• Vraag 2\n  B?\n\n  Zie antwoord vraag 1.\n"
+    )
+
+    assert [answer.text for answer in parsed.answers] == ["Zo.", "Zie antwoord vraag 1."]
+    assert [question.text for question in parsed.questions] == ["A?", "B?"]
+
+
+def test_an_answer_in_which_no_answer_is_found_is_a_finding() -> None:
+    parsed = parse_lines(HEAD + "Vraag 1\nA? Zo.\n\nVraag 2\nB? En zo.")
+
+    assert (parsed.kind, parsed.answers) == ("answer", ())
+    assert [finding.code for finding in parsed.findings] == ["no_answers"]
+
+
 def test_a_toelichting_is_a_remark() -> None:
     parsed = parse_lines(
         HEAD + "Vraag 1\nA?\n\nAntwoord 1\nZo.\n\nToelichting:\nDeze vragen dienen ter aanvulling op eerdere vragen."

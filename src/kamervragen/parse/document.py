@@ -144,7 +144,7 @@ class _Parsing:
         return kind_of(self.heading.kind, self.pairing, self.body[: self.top], remarks, self.masthead.number), remarks
 
     def _findings(self, kind: Kind, unknown: Sequence[Finding]) -> tuple[Finding, ...]:
-        pairs = check_pairs(self.pairing) if kind is not Kind.OTHER else []
+        pairs = check_pairs(self.pairing, kind) if kind is not Kind.OTHER else []
         return (*self.text.findings, *self.heading.findings, *self.pairing.findings, *pairs, *self.layout.findings, *unknown)
 
     def _painted(self) -> Iterator[tuple[SegmentKind, Span]]:

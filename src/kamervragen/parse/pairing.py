@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kamervragen.dutch.joining import join_lines
 from kamervragen.model import Answer, Finding, Question, Span
 from kamervragen.parse.items import Item
-from kamervragen.terms import Division, Part
+from kamervragen.terms import Division, Kind, Part
 
 _SENTENCE = re.compile(r"[^?]*\?[»”\"'’)\]]*", re.S)
 _LOST_BREAK = re.compile(r"(?P<end>[?»)])(?:\s*\n\s*)?[A-ZÀ-Ž«]")
@@ -164,9 +164,17 @@ def _joined(body: str, spans: Sequence[Span]) -> str:
     return "".join(pieces)
 
 
-def check_pairs(pairing: Pairing) -> list[Finding]:
+def check_pairs(pairing: Pairing, kind: Kind) -> list[Finding]:
     """What stays over or occurs twice: questions without answer, answers without question, repeated and skipped numbers."""
-    return [*_unpaired(pairing), *_repeated(pairing), *_skipped(pairing)]
+    return [*_unanswered(pairing, kind), *_unpaired(pairing), *_repeated(pairing), *_skipped(pairing)]
+
+
+def _unanswered(pairing: Pairing, kind: Kind) -> list[Finding]:
+    """The finding of a document that says it answers, and in which no answer was found."""
+    if kind is not Kind.ANSWER or pairing.answers or not pairing.questions:
+        return []
+    detail = "Dit document zegt antwoord te geven, maar er is geen antwoord herkend; het kan in de tekst van een vraag staan."
+    return [Finding(code="no_answers", detail=detail, span=None)]
 
 
 def _unpaired(pairing: Pairing) -> list[Finding]:

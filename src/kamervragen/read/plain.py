@@ -27,6 +27,7 @@ _MARKDOWN_MARK = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
 
 _PAGE_FOOT = re.compile(r"(?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)\s*\d")
 _SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*(?:\d{1,2}\s*)?$")
+_ADDRESS_END = re.compile(r"https?://\S{1,2000}\s*$")  # such a line ends where its address ends
 _LONG_LINE = 45  # a line shorter than this may end anywhere
 _FEWEST_PAIRS = 4
 _WRAPPED_SHARE = 0.3
@@ -80,7 +81,7 @@ def is_hard_wrapped(body: str) -> bool:
     ends = [
         _SENTENCE_END.search(line) is None
         for line, following in pairwise(lines)
-        if len(line.strip()) >= _LONG_LINE and following.strip()
+        if len(line.strip()) >= _LONG_LINE and following.strip() and not _ADDRESS_END.search(line)
     ]
     if not ends:
         return len(lines) <= 3 and len(body) > 2_000  # one line for a whole document
