@@ -150,7 +150,7 @@ def test_an_answer_set_under_its_question_without_label_is_inferred() -> None:
 def test_lines_that_end_with_an_address_do_not_make_a_page_a_printed_column() -> None:
     parsed = parse_lines(
         HEAD
-        + "Bron vraag https://uitgever.example/vragen/kv-tk-2031Z00900.html\n" * 2
+        + "Bron vraag https://uitgever.example/vragen/kv-tk-2031Z00900.html\n" * 4
         + "Bron antwoord https://uitgever.example/antwoorden/2031-900.html\n" * 2
         + "\n• Vraag 1\n  A?\n\n  Zo.\n\n• Vraag 2\n  B?\n\n  Zie antwoord vraag 1.\n"
     )
