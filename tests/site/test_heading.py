@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kamervragen.model import Addressee, Inference, ParsedDocument, Respondent, Span, Submitter
-from kamervragen.site.heading import describe_asked, describe_term, name_publication, summarize
+from kamervragen.site.heading import describe_asked, describe_term, name_publication, show_inference, summarize
 from kamervragen.terms import Certainty, Chamber, Kind, Role
 
 TWELVE = (
@@ -85,6 +85,12 @@ def test_a_printed_name_stays_beside_what_is_believed_to_be_meant() -> None:
     assert rows["gevraagd door"].values[0].text == "Erdmans (XYZ)"
     assert rows["gevraagd door"].inferred[0].evidence == ((4, "Erdmans"),)
     assert rows["gevraagd door"].inferred[0].certainty == "waarschijnlijk"
+
+
+def test_an_answer_that_no_label_announces_is_said_to_be_inferred() -> None:
+    inference = Inference(field="answers[2+3]", value="unlabelled", evidence=(Span(0, 3),), certainty=Certainty.LIKELY)
+    shown = show_inference(inference, "Ja. En nee.")
+    assert (shown.field, shown.value) == ("antwoord 2 en 3", "staat zonder kopje onder de vraag")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kamervragen.model import ParsedDocument, Respondent, Submitter
-from kamervragen.site.words import CERTAINTY_WORDS, KIND_WORDS, count_words, field_word, join_words, office_words
+from kamervragen.site.words import CERTAINTY_WORDS, KIND_WORDS, count_words, inference_words, join_words, office_words
 
 _WIDTH = 110
 
@@ -65,7 +65,7 @@ def _items(parsed: ParsedDocument) -> Iterator[str]:
 
 def _inferred(parsed: ParsedDocument) -> Iterator[str]:
     for each in parsed.inferred:
-        yield from _wrap(f"Afgeleid: {field_word(each.field)} {each.value} ({CERTAINTY_WORDS[each.certainty]})")
+        yield from _wrap(f"Afgeleid: {' '.join(inference_words(each))} ({CERTAINTY_WORDS[each.certainty]})")
 
 
 def _findings(parsed: ParsedDocument) -> Iterator[str]:

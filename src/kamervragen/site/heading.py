@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kamervragen.identifiers import parse_publication_id
 from kamervragen.model import Addressee, Inference, ParsedDocument, Respondent, Span, Submitter
-from kamervragen.site.words import CERTAINTY_WORDS, count_words, field_word, join_words, office_words
+from kamervragen.site.words import CERTAINTY_WORDS, count_words, inference_words, join_words, office_words
 from kamervragen.terms import Chamber, Kind, Role
 
 TERM_DAYS = 21  # Source: Reglement van Orde of the Tweede Kamer, art. 135 (text of 2017): three weeks
@@ -128,9 +128,10 @@ def _describe_references(parsed: ParsedDocument, known: Iterable[str]) -> str:
 def show_inference(inference: Inference, body: str) -> InferredValue:
     """An inference in words, with the characters it rests on."""
     evidence = tuple((start, body[start:end]) for start, end in inference.evidence)
+    what, value = inference_words(inference)
     return InferredValue(
-        field=field_word(inference.field),
-        value=inference.value,
+        field=what,
+        value=value,
         certainty=CERTAINTY_WORDS[inference.certainty],
         evidence=evidence,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kamervragen.model import Inference
 from kamervragen.terms import Certainty, Kind, MediaType, Role, SegmentKind
 
 KIND_WORDS = {
@@ -73,6 +74,14 @@ FIELD_WORDS = {
 def field_word(field: str) -> str:
     """The Dutch word for a field of the record, also for a part of one such as `submitters[0].name`; else the field itself."""
     return FIELD_WORDS.get(field.replace("[", ".").split(".")[0], field)
+
+
+def inference_words(inference: Inference) -> tuple[str, str]:
+    """What was inferred and its value in Dutch: `("antwoord 1", "staat zonder kopje onder de vraag")`."""
+    if inference.value == "unlabelled":
+        numbers = inference.field.removeprefix("answers[").removesuffix("]").split("+")
+        return f"antwoord {join_words(numbers)}", "staat zonder kopje onder de vraag"
+    return field_word(inference.field), inference.value
 
 
 def office_words(role: Role, portfolio: str | None) -> str:
