@@ -100,6 +100,16 @@ def test_markers_in_brackets_of_markdown_are_found() -> None:
     assert parsed.questions[0].text == "Kent u deze berichten?"
 
 
+def test_notes_in_the_way_of_markdown_are_found() -> None:
+    parsed = parse_lines(
+        f"{HEAD}\nVraag 1\n\nKent u dit bericht?[^1]\n\nToelichting\n\nZie ook elders.[^2]\n\n[^1]: Krant, 2 mei 2031.\n\n[^2]: Blad.\n",
+        MediaType.MARKDOWN,
+    )
+
+    assert notes(parsed) == [("1", "Krant, 2 mei 2031."), ("2", "Blad.")]
+    assert (parsed.questions[0].text, parsed.remarks, parsed.findings) == ("Kent u dit bericht?", "Zie ook elders.", ())
+
+
 def test_notes_of_the_official_site_as_text_are_found() -> None:
     parsed = parse_lines(f"{HEAD}\nVraag 1\n\nKent u het bericht «Boot»?1\n\nVraag 2\n\nZo?\n\nX Noot\n1\n\nKrant, 2 mei 2031\n")
 

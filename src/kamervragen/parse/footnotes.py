@@ -15,7 +15,7 @@ _NOTE_LINE = re.compile(
     r"""
     ^[^\S\n]*
     (?: (?:X[^\S\n]*\n?[^\S\n]*)? Noot [^\S\n]*\n\s* (?P<popup>\d{1,3}) \s*\n\s*   # the official site as text: "X Noot / 1 / …"
-      | (?P<bracket>[\[(]) (?P<inner>\d{1,3}) [\])]              # "[1] ", "(1) "
+      | (?P<bracket>[\[(]) \^? (?P<inner>\d{1,3}) [\])] :?       # "[1] ", "(1) "; "[^1]: " of markdown
       | (?P<closed>\d{1,3}) [.)] (?!\d)                         # "1) "; "1. " where the text has "1)"
       | (?P<open>\d{1,9}) (?![\d.,]*[^\S\n]*$)                   # "1Kinderrechten.nl", "1 NOS", "22023 Annual"
     )

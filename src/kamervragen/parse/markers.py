@@ -9,7 +9,7 @@ from kamervragen.model import Span
 # Where a marker may stand, surest first. Each pattern takes one number, put in for {n}; others may stand before it. Repetitions
 # are bounded, and what divides them can be read in one way only: else a long row of digits is tried in every division.
 _BRACKETS = (
-    r"\[[^\S\n]*(?:\d{{1,3}}[\s,]+){{0,9}}(?P<n>{n})(?:[\s,]+\d{{1,3}}){{0,9}}[^\S\n]*\]",  # [1], [1, 2 ]
+    r"\[\^?[^\S\n]*(?:\d{{1,3}}[\s,]+){{0,9}}(?P<n>{n})(?:[\s,]+\d{{1,3}}){{0,9}}[^\S\n]*\]",  # [1], [1, 2 ], [^1]
     r"(?<!\d)(?P<n>{n})[^\S\n]*\)",  # 1)
 )
 _OPEN = (
@@ -94,7 +94,7 @@ def _with_signs(text: str, digits: Span) -> Span:
         end += 1
     elif after.lstrip()[:1] == "]":
         end = text.index("]", end) + 1
-    if before == "[" or text[:start].rstrip()[-1:] == "[":
+    if before == "[" or text[:start].rstrip().removesuffix("^")[-1:] == "[":
         start = text.rindex("[", 0, start)
     return Span(start, end)
 
