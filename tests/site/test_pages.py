@@ -67,7 +67,8 @@ def test_the_list_shows_who_asked_whom_what_and_when_the_newest_first(site: Site
     ]
     assert "Zandstra (Lijst Zandstra) aan minister (Defensie)" in items[1]
     assert "ingezonden 3 maart 2031 · 2 vragen" in items[1]
-    assert "minister-president en 3 anderen" in items[2]
+    assert "minister-president en 3 anderen · beantwoord door minister De Wit (Defensie)" in items[2]
+    assert "beantwoord door" not in items[0] + items[1]
     assert "7 vragen · 5 antwoorden" in items[2]
 
 

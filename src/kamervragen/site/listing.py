@@ -13,7 +13,7 @@ from kamervragen.errors import InputError
 from kamervragen.identifiers import parse_session_year
 from kamervragen.site.document import UNTITLED
 from kamervragen.site.heading import name_publication
-from kamervragen.site.words import KIND_WORDS, count_words, join_words, office_words
+from kamervragen.site.words import KIND_WORDS, ROLE_WORDS, count_words, join_words, office_words
 from kamervragen.store.models import Office, Publication
 from kamervragen.terms import Kind, Role
 
@@ -47,6 +47,7 @@ class Item:
     reference: str
     asked_by: str
     addressed_to: str
+    answered_by: str
     submitted_on: date | None
     received_on: date | None
     letter_date: date | None
@@ -76,7 +77,7 @@ def find_page(choice: Choice) -> Page[Publication]:
     Raises:
         Http404: there is no such page.
     """
-    asked = Office.objects.filter(part="asked").order_by("position")
+    offices = Office.objects.filter(part__in=("asked", "answering")).order_by("position")
     found: QuerySet[Publication] = Publication.objects.all()
     if choice.kind:
         found = found.filter(kind=choice.kind)
@@ -84,7 +85,7 @@ def find_page(choice: Choice) -> Page[Publication]:
         found = found.filter(session_year=choice.session_year)
     newest = Coalesce("received_on", "letter_date", "submitted_on")
     found = found.order_by(newest.desc(nulls_last=True), F("number").desc(nulls_last=True), "key")
-    found = found.select_related("best").prefetch_related("submitter_set", Prefetch("office_set", queryset=asked))
+    found = found.select_related("best").prefetch_related("submitter_set", Prefetch("office_set", queryset=offices))
     try:
         return Paginator(found, PAGE_SIZE).page(choice.page)
     except EmptyPage as error:
@@ -110,7 +111,9 @@ def count_years() -> list[tuple[str, int]]:
 
 def _item(publication: Publication) -> Item:
     people = [f"{each.name} ({each.party})" if each.party else each.name for each in publication.submitter_set.all()]
-    offices = [office_words(Role(office.role), office.portfolio) for office in publication.office_set.all()]
+    offices = publication.office_set.all()
+    asked = [office_words(Role(office.role), office.portfolio) for office in offices if office.part == "asked"]
+    answering = [_office_holder(office) for office in offices if office.part == "answering"]
     subject = publication.subject or ""
     return Item(
         key=publication.key,
@@ -119,12 +122,18 @@ def _item(publication: Publication) -> Item:
         kind_word=KIND_WORDS[Kind(publication.kind)],
         reference=name_publication(publication.key),
         asked_by=_named(people),
-        addressed_to=_named(offices),
+        addressed_to=_named(asked),
+        answered_by=_named(answering) if publication.n_answers else "",
         submitted_on=publication.submitted_on,
         received_on=publication.received_on,
         letter_date=publication.letter_date,
         counts=_counts(publication),
     )
+
+
+def _office_holder(office: Office) -> str:
+    name = f" {office.name}" if office.name else ""
+    return f"{ROLE_WORDS[Role(office.role)]}{name}{f' ({office.portfolio})' if office.portfolio else ''}"
 
 
 def _named(words: list[str]) -> str:
