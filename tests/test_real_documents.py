@@ -1,11 +1,13 @@
 """Real documents, read from the folder that KAMERVRAGEN_CORPUS names."""
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from kamervragen.folding import fold
 from kamervragen.model import RawDocument
 from kamervragen.pipeline import Record, process
 from kamervragen.terms import Division, Role, SegmentKind
@@ -34,6 +36,21 @@ def test_at_most_half_a_percent_of_real_characters_is_unknown() -> None:
     unknown = sum(segment.end - segment.start for segment in segments if segment.kind is SegmentKind.UNKNOWN)
 
     assert unknown <= 0.005 * sum(len(record.text.body) for record in records)
+
+
+# All that a page's foot, an imprint or a rule may hold, folded; markup signs fold to nothing.
+_FURNITURE = re.compile(
+    r"(?:(?:ah|kv|h)tk\d{8}n?\d{0,5}|kvtk\d{4}z\d{5}|issn09217398|(?:tm)?sgravenhage20\d\d"
+    r"|tweedekamervergaderjaar\d{4}œ?\d{4}(?:aanhangsel|vragen)\d{0,3})*"
+)
+
+
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.suffix in (".txt", ".md")], ids=lambda path: path.name)
+def test_no_letter_of_a_question_or_answer_is_furniture(path: Path) -> None:
+    record = read_real(path)
+    furniture = [record.text.body[piece.start : piece.end] for piece in record.parsed.segments if piece.kind is SegmentKind.FURNITURE]
+
+    assert [piece for piece in furniture if not _FURNITURE.fullmatch(fold(piece))] == []
 
 
 def test_the_sample_is_one_member_asking_twelve_and_one_minister_answering() -> None:

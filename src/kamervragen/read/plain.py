@@ -4,26 +4,15 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from kamervragen.model import Block, Finding, Mark, Span, Text
-from kamervragen.terms import BlockKind, MarkKind, MediaType
+from kamervragen.model import Block, Finding, Span, Text
+from kamervragen.read.markdown import markdown_blocks, markdown_marks
+from kamervragen.terms import BlockKind, MediaType
 
-READER = "plain 1"
+READER = "plain 2"
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LINE = re.compile(r"\S[^\n]*")
-
-# The signs of markdown, one alternative a line. Underscores inside words and addresses are not signs.
-_SIGN = re.compile(
-    r"""
-    ^[^\S\n]*(?P<heading>\#{1,6})(?=[ ])             # "## Tweede Kamer"
-    | ^[^\S\n]*(?P<rule>-{3,}|\*{3,}|_{3,})[^\S\n]*$ # a line between pages
-    | (?P<bold>\*\*|__)(?=\S) (?P<bold_text>[^\n*]{1,2000}?) (?<=\S)(?P=bold)
-    | (?<![\w*_])(?P<italic>[*_])(?=[^\s*_]) (?P<italic_text>[^\n]{1,2000}?) (?<=[^\s*_])(?P=italic)(?![\w*_])
-    """,
-    re.X | re.M,
-)
-_MARKDOWN_MARK = {"bold": MarkKind.BOLD, "italic": MarkKind.ITALIC}
 
 _PAGE_FOOT = re.compile(r"(?:Tweede|Eerste)\s*Kamer,\s*vergaderjaar\s*\d{4}\s*.\s*\d{4},\s*(?:Aanhangsel|Vragen)\s*\d")
 _SENTENCE_END = re.compile(r"[.?!:;…»”\"'’)\]]\s*(?:\d{1,2}\s*)?$")
@@ -42,18 +31,23 @@ def read_plain(data: bytes, media_type: MediaType = MediaType.PLAIN) -> Text:
     """
     body, findings = decode(data)
     has_paragraphs = not is_hard_wrapped(body)
-    unit = _LINE if has_paragraphs else _PARAGRAPH
-    blocks = tuple(_block(body, match.span()) for match in unit.finditer(body))
-    marks = _markdown_marks(body) if media_type is MediaType.MARKDOWN else ()
+    is_markdown = media_type is MediaType.MARKDOWN
     return Text(
         body=body,
         media_type=media_type,
         reader=READER,
-        blocks=blocks,
-        marks=marks,
+        blocks=markdown_blocks(body, has_paragraphs=has_paragraphs)
+        if is_markdown
+        else _blocks(body, has_paragraphs=has_paragraphs),
+        marks=markdown_marks(body) if is_markdown else (),
         has_paragraphs=has_paragraphs,
         findings=findings,
     )
+
+
+def _blocks(body: str, *, has_paragraphs: bool) -> tuple[Block, ...]:
+    unit = _LINE if has_paragraphs else _PARAGRAPH
+    return tuple(_block(body, match.span()) for match in unit.finditer(body))
 
 
 def decode(data: bytes) -> tuple[str, tuple[Finding, ...]]:
@@ -91,19 +85,3 @@ def is_hard_wrapped(body: str) -> bool:
 def _block(body: str, span: tuple[int, int]) -> Block:
     start, end = span
     return Block(span=Span(start, start + len(body[start:end].rstrip())), kind=BlockKind.PARAGRAPH)
-
-
-def _markdown_marks(body: str) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for match in _SIGN.finditer(body):
-        single = match["heading"] or match["rule"]
-        name = "heading" if match["heading"] else "rule" if match["rule"] else "bold" if match["bold"] else "italic"
-        if single:
-            marks.append(Mark(span=Span(*match.span(name)), kind=MarkKind.SIGN))
-            continue
-        inner = Span(*match.span(f"{name}_text"))
-        signs = (Span(match.start(name), inner.start), Span(inner.end, match.end()))
-        marks.append(Mark(span=signs[0], kind=MarkKind.SIGN))
-        marks.append(Mark(span=inner, kind=_MARKDOWN_MARK[name]))
-        marks.append(Mark(span=signs[1], kind=MarkKind.SIGN))
-    return tuple(marks)

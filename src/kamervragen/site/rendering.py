@@ -148,7 +148,8 @@ class Renderer:
             else:
                 written += _gap(gap) + self._marked(span, self._marks_in(span, ignored), tags)
             previous = span
-        cells = [join_lines(cell) for cell in written.split("\t")] if chunk.block.kind is BlockKind.ROW else [join_lines(written)]
+        is_row = chunk.block.kind is BlockKind.ROW
+        cells = [join_lines(cell) for cell in _CELL_END.split(written)] if is_row else [join_lines(written)]
         return "\t".join(_with_tags(cell, tags) for cell in cells)
 
     def _marks_in(self, span: Span, ignored: Container[MarkKind] = ()) -> list[Mark]:
@@ -271,6 +272,7 @@ def _elements(blocks: Sequence[tuple[BlockKind, str]]) -> list[str]:
     return written
 
 
+_CELL_END = re.compile(r"\t|[ ]\|[ ]")  # a tab, or the sign that markdown sets there
 _WRAPPERS = {
     BlockKind.LIST_ITEM: ('<ul class="printed-list">', "</ul>"),
     BlockKind.ROW: ('<div class="table-scroll" role="region" aria-label="Tabel" tabindex="0"><table>', "</table></div>"),
