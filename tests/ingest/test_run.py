@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import ingest_jobs
 from invented import text_of, write_documents
 from kamervragen.errors import InputError
 from kamervragen.ingest.run import ingest, retry
+from kamervragen.ingest.versions import read_already
 from kamervragen.ingest.worker import work
 from kamervragen.limits import DEFAULT, Limits
 from kamervragen.store.models import Failure, Publication, Reading, Source
@@ -51,6 +54,19 @@ def test_a_second_ingest_changes_no_row_and_no_file(record: Path, tmp_path: Path
 
     assert contents() == before
     assert raw_files(record) == files
+
+
+def test_what_was_read_is_asked_by_key_and_never_by_walking_through_all_readings(record: Path, tmp_path: Path) -> None:
+    _ingest(record, write_documents(tmp_path / "in", 3))
+
+    sha256s = [*Source.objects.values_list("sha256", flat=True)[:2], "0" * 64]
+
+    with CaptureQueriesContext(connection) as asked:
+        assert read_already(sha256s) == set(sha256s[:2])
+
+    with connection.cursor() as cursor:
+        plan = cursor.execute(f"EXPLAIN QUERY PLAN {asked.captured_queries[0]['sql']}").fetchall()
+    assert ["sqlite_autoindex_store_reading_1 (source_id=?)" in step[3] for step in plan] == [True]
 
 
 def test_the_number_of_workers_makes_no_difference(tmp_path: Path) -> None:

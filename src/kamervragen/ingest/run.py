@@ -11,7 +11,7 @@ from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
 from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.pool import Pool
-from kamervragen.ingest.versions import current_readings
+from kamervragen.ingest.versions import read_already
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
@@ -102,8 +102,7 @@ class _Run:
         for batch in self._small_batches(documents):
             jobs = [self._job(document) for document in batch]
             self._raw.keep_all({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
-            readings = current_readings().filter(source_id__in=[job.sha256 for job in jobs])
-            known = set(readings.values_list("source_id", flat=True)) | self._met
+            known = read_already([job.sha256 for job in jobs]) | self._met
             for job in jobs:
                 if job.sha256 in known:
                     self._batches.count(Outcome.KNOWN, job.origin)

@@ -83,11 +83,6 @@ class Reading(models.Model):
     packed_text = models.BinaryField()
     packed_record = models.BinaryField()
 
-    class Meta:
-        """The index that finds what an older version made."""
-
-        indexes = (models.Index(fields=["parser", "reader"]),)
-
     def __str__(self) -> str:
         return f"{self.source_id[:12]} {self.reader} {self.parser}"
 

@@ -180,9 +180,6 @@ class Migration(migrations.Migration):
                 ("packed_text", models.BinaryField()),
                 ("packed_record", models.BinaryField()),
             ],
-            options={
-                "indexes": [models.Index(fields=["parser", "reader"], name="store_readi_parser_8b20c7_idx")],
-            },
         ),
         migrations.AddIndex(
             model_name="publication",
