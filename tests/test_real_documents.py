@@ -48,7 +48,9 @@ _FURNITURE = re.compile(
 @pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.suffix in (".txt", ".md")], ids=lambda path: path.name)
 def test_no_letter_of_a_question_or_answer_is_furniture(path: Path) -> None:
     record = read_real(path)
-    furniture = [record.text.body[piece.start : piece.end] for piece in record.parsed.segments if piece.kind is SegmentKind.FURNITURE]
+    furniture = [
+        record.text.body[piece.start : piece.end] for piece in record.parsed.segments if piece.kind is SegmentKind.FURNITURE
+    ]
 
     assert [piece for piece in furniture if not _FURNITURE.fullmatch(fold(piece))] == []
 
