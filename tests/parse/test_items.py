@@ -26,6 +26,7 @@ LABELS = [
     ("Vraag 1\nA?\n\nVraag 2\nB?\n\nVraag 3\nC?\n\nAntwoord op vragen 1 t/m 3\nZo.", ["1", "2", "3"], [("1", "2", "3")]),
     ("Vraag 3\nA?\n\nAntwoord 3\nZo.\n\nVraag 6\nB?\n\nAntwoord 6\nZo.", ["3", "6"], [("3",), ("6",)]),
     ("Vraag 7\nA?\n\nAntwoord 7\nZo.\n\nVraag 7\nB?\n\nAntwoord 8\nZo.", ["7", "7"], [("7",), ("8",)]),
+    ("Vraag:\n1. Waarom?\n\nAntwoord:\n1. Daarom.\n\nVraag:\n2. Hoezo?\n\nAntwoord:\n2. Zo.", ["1", "2"], [("1",), ("2",)]),
     ("Vraag 3a\nA?\n\nAntwoord 3a\nZo.\n\nVraag 3b\nB?\n\nAntwoord 3b\nZo.", ["3a", "3b"], [("3a",), ("3b",)]),
     ("• Vraag 1\n A?\n\n Zo.\n\n • Vraag 2\n B?\n\n Zo.", ["1", "2"], [("1",), ("2",)]),
 ]
@@ -227,3 +228,16 @@ def test_a_single_question_needs_no_number(label: str) -> None:
 
     assert numbering(parsed) == (["1"], [("1",)])
     assert (parsed.numbered, parsed.findings) == (False, ())
+
+
+def test_a_number_under_a_label_is_the_labels_and_no_part_of_the_text() -> None:
+    parsed = parse_lines(HEAD + "Vraag:\n1. Waarom?\n\nAntwoord:\n1. Daarom.\n\nVraag:\n2. Hoezo?\n\nAntwoord:\n2. Zo.")
+
+    assert [question.text for question in parsed.questions] == ["Waarom?", "Hoezo?"]
+    assert [answer.text for answer in parsed.answers] == ["Daarom.", "Zo."]
+
+
+def test_a_list_under_a_label_keeps_its_numbers() -> None:
+    parsed = parse_lines(HEAD + "Vraag 1\nWaarom?\n\nAntwoord:\n1. Eerst dit.\n2. Dan dat.")
+
+    assert (parsed.answers[0].numbers, parsed.answers[0].text) == (("1",), "1. Eerst dit.\n2. Dan dat.")

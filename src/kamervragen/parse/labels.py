@@ -74,7 +74,7 @@ def find_labels(text: str, start: int, gaps: frozenset[int], *, with_bare: bool)
     if with_bare and not any(label.part is Part.QUESTION for label in candidates):
         answers = [label for label in candidates if label.is_alone or label.part is Part.ANSWER]
         candidates = sorted([*answers, *_bare(text, start)], key=lambda label: label.start)
-    return _accept(candidates)
+    return _with_numbers_below(text, _accept(candidates))
 
 
 def _worded(text: str, start: int, gaps: frozenset[int]) -> Iterator[Label]:
@@ -137,6 +137,33 @@ def _continues(label: Label, asked: Sequence[str], open_numbers: set[str], accep
         return bool(open_numbers) and (not label.numbers or bool(open_numbers.intersection(label.numbers)))
     first, last = _value(label.numbers[0]), max((_value(number) for number in asked), default=0)
     return (label.numbers[0] not in asked and first in (last + 1, last, _skipped(asked))) or (not asked and first > 0)
+
+
+_BELOW = re.compile(r"\s*(?P<number>\d{1,3})[.)]\s+(?=\S)")
+
+
+def _with_numbers_below(text: str, labels: Sequence[Label]) -> list[Label]:
+    """The labels, each "Vraag:" or "Antwoord:" with the number that stands under it: "Antwoord:" and then "2. Ja."."""
+    ends = [label.start for label in labels[1:]] + [len(text)]
+    numbered: list[Label] = []
+    asked: tuple[str, ...] = ()
+    for label, end in zip(labels, ends, strict=False):
+        below = _BELOW.match(text, label.end, end) if label.is_alone and not label.numbers else None
+        if below and _belongs(text, label, below, end, asked):
+            numbered.append(Label(label.part, (below["number"],), label.start, below.end("number") + 1, True))
+        else:
+            numbered.append(label)
+        asked = numbered[-1].numbers if label.part is Part.QUESTION else asked
+    return numbered
+
+
+def _belongs(text: str, label: Label, below: re.Match[str], end: int, asked: tuple[str, ...]) -> bool:
+    """Whether a number under a label is the label's: the next question, or the one asked; and no list goes on behind it."""
+    if label.part is Part.REMARK:
+        return False
+    number = int(below["number"])
+    expected = (str(_value(asked[-1]) + 1),) if label.part is Part.QUESTION and asked else asked or ("1",)
+    return str(number) in expected and not re.compile(rf"^[^\S\n]*{number + 1}[.)]\s", re.M).search(text, below.end(), end)
 
 
 def _skipped(asked: Sequence[str]) -> int | None:
