@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import ingest_jobs
 from invented import text_of, write_documents
@@ -54,6 +56,19 @@ def test_a_second_ingest_changes_no_row_and_no_file(record: Path, tmp_path: Path
 
     assert contents() == before
     assert raw_files(record) == files
+
+
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=8))
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_ingesting_any_documents_twice_changes_no_row(record: Path, tmp_path_factory, numbers: list[int]) -> None:
+    folder = tmp_path_factory.mktemp("in")
+    for place, number in enumerate(numbers):
+        (folder / f"{place}.txt").write_text(text_of(number))
+    _ingest(record, folder, n_workers=1)
+    before = contents()
+
+    assert _ingest(record, folder, n_workers=1) == {"known": len(numbers)}
+    assert contents() == before
 
 
 def test_what_was_read_is_asked_by_key_and_never_by_walking_through_all_readings(record: Path, tmp_path: Path) -> None:
