@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from entries import NOON, handed_in, make, two_questions
-from kamervragen.model import Respondent
+from kamervragen.model import Inference, Respondent
 from kamervragen.store.failures import FailedDocument
 from kamervragen.store.queries import FailureCount, Gap, MinistryCount, YearCount, take_status
 from kamervragen.store.writing import write_batch
-from kamervragen.terms import Chamber, Kind, Role
+from kamervragen.terms import Certainty, Chamber, Kind, Role
 
 
 def _answer(number: int, chamber: Chamber = Chamber.TWEEDE_KAMER, **fields: object):
@@ -63,6 +63,13 @@ def test_a_reference_to_what_is_here_or_was_here_under_another_address_is_not_mi
     _write(make("oud", id="ah-tk-20302031-7"))
 
     assert take_status().unseen == ("ah-tk-20302031-8", "ah-tk-20302031-9")
+
+
+def test_a_reference_to_a_document_that_only_seems_to_have_that_identifier_is_not_missing(record: Path) -> None:
+    believed = Inference(field="id", value="ah-tk-20302031-8", evidence=(), certainty=Certainty.LIKELY)
+    _write(make("zonder", inferred=(believed,)), make("verwijst", see_also=("ah-tk-20302031-8", "ah-tk-20302031-9")))
+
+    assert take_status().unseen == ("ah-tk-20302031-9",)
 
 
 def test_failures_are_counted_by_kind(record: Path) -> None:

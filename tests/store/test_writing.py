@@ -34,7 +34,26 @@ def test_a_document_becomes_a_publication_with_its_rows(record: Path) -> None:
 
     rows = contents()
     assert rows["Publication"] == [
-        (KEY, True, entry.sha256, "answer", "written", "tk", "2030-2031", 8, None, "het weer", True, None, None, None, 2, 1, 0)
+        (
+            KEY,
+            True,
+            entry.sha256,
+            "answer",
+            "written",
+            "tk",
+            "2030-2031",
+            8,
+            None,
+            None,
+            "het weer",
+            True,
+            None,
+            None,
+            None,
+            2,
+            1,
+            0,
+        )
     ]
     assert rows["Question"] == [(KEY, 0, "1", "paragraph"), (KEY, 1, "2", "paragraph")]
     assert rows["Answer"] == [(KEY, 0, "1, 2")]

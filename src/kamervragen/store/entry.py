@@ -74,6 +74,7 @@ class Heading:
     session_year: str | None
     number: int | None
     case_number: str | None
+    inferred_id: str | None
     subject: str | None
     is_numbered: bool
     submitted_on: date | None
@@ -184,6 +185,7 @@ def _heading(parsed: ParsedDocument) -> Heading:
         session_year=parsed.session_year,
         number=number,
         case_number=parsed.case_number,
+        inferred_id=next((each.value for each in parsed.inferred if each.field == "id"), None),
         subject=parsed.subject,
         is_numbered=parsed.numbered,
         submitted_on=parsed.submitted_on,

@@ -32,6 +32,7 @@ class Publication(models.Model):
     session_year = models.CharField(max_length=9, null=True)
     number = models.IntegerField(null=True)
     case_number = models.CharField(max_length=20, null=True)
+    inferred_id = models.CharField(max_length=80, null=True)  # the identifier it does not print and is believed to have
     subject = models.TextField(null=True)
     is_numbered = models.BooleanField()
     submitted_on = models.DateField(null=True)

@@ -111,9 +111,13 @@ def find_gaps() -> Iterable[Gap]:
 
 
 def unseen_references() -> QuerySet[Reference, str]:
-    """The identifiers of publications that headings refer to and that are not in the record, each once, in order."""
+    """The identifiers of publications that headings refer to and that are not in the record, each once, in order.
+
+    A document that does not print its identifier, but is believed to have it, counts as being there.
+    """
+    believed = Publication.objects.exclude(inferred_id=None).values("inferred_id")
     seen = Reference.objects.exclude(target__in=Publication.objects.values("key")).exclude(target__in=Alias.objects.values("key"))
-    return seen.order_by("target").values_list("target", flat=True).distinct()
+    return seen.exclude(target__in=believed).order_by("target").values_list("target", flat=True).distinct()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ("session_year", models.CharField(max_length=9, null=True)),
                 ("number", models.IntegerField(null=True)),
                 ("case_number", models.CharField(max_length=20, null=True)),
+                ("inferred_id", models.CharField(max_length=80, null=True)),
                 ("subject", models.TextField(null=True)),
                 ("is_numbered", models.BooleanField()),
                 ("submitted_on", models.DateField(null=True)),
