@@ -82,6 +82,6 @@ def add(
     raw = RawDocument(name=name, data=content.encode(), origin=name)
     done = process(raw)
     entry = make_entry(raw, done.text, change(done.parsed))
-    RawStore(data).keep(raw.sha256, raw.data)
+    RawStore(data).keep({raw.sha256: raw.data})
     write_batch([NewSource(entry=entry, seen_at=at)], [], at=at)
     return entry.claims.key

@@ -4,9 +4,9 @@ import pickle
 
 import pytest
 
-from kamervragen.errors import FetchError, InputError, KamervragenError, OutOfTimeError, ReadError, StoreError
+from kamervragen.errors import FetchError, InputError, KamervragenError, ReadError, StoreError
 
-KINDS = [InputError, FetchError, ReadError, OutOfTimeError, StoreError]
+KINDS = [InputError, FetchError, ReadError, StoreError]
 
 
 @pytest.mark.parametrize("kind", KINDS)

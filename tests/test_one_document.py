@@ -65,7 +65,7 @@ def test_one_document_goes_from_its_bytes_to_its_page(record: Path) -> None:
 
     # store: the bytes by their SHA-256, the record once, rows for what is searched.
     entry = make_entry(raw, text, parsed)
-    RawStore(record).keep(raw.sha256, raw.data)
+    RawStore(record).keep({raw.sha256: raw.data})
     now = datetime(2031, 3, 1, tzinfo=UTC)
     write_batch([NewSource(entry=entry, seen_at=now)], [], at=now)
 

@@ -4,11 +4,16 @@
     ├── InputError            a person asked for something that cannot be done (exit status 2, or a 4xx page)
     ├── FetchError            bytes could not be had: missing file, broken or oversized archive
     ├── ReadError             bytes could not be turned into text: empty, too large, encrypted, no text in it, wrong format
-    ├── OutOfTimeError        one document took longer than it may
     └── StoreError            the record could not be written: disk full, database locked or absent
 
 A document that was read but is odd is not an error: it is a `Finding` (see `model`).
 """
+
+import lzma
+import struct
+import zipfile
+import zlib
+from typing import Final
 
 
 class KamervragenError(Exception):
@@ -50,9 +55,11 @@ class ReadError(KamervragenError):
     """Bytes could not be turned into text."""
 
 
-class OutOfTimeError(KamervragenError):
-    """One document took longer than its limit."""
-
-
 class StoreError(KamervragenError):
     """The record could not be written or opened."""
+
+
+# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
+BROKEN_ZIP: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
+)  # fmt: skip

@@ -74,7 +74,8 @@ def test_parse_without_json_prints_a_summary(tmp_path: Path) -> None:
         "  Vraag 2: Houdt het morgen op?\n"
         "  Antwoord 1: Ja.\n"
         "  Antwoord 2: Dat hangt van de wind af.\n"
-        "  0 bevindingen\n\n"
+        "  1 bevinding\n"
+        "  ! «Partij A» staat niet in de tabel van partijen; zo gedrukt overgenomen. (tekens 205 tot 213)\n\n"
     )
 
 

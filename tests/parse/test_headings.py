@@ -80,6 +80,17 @@ def test_abbreviated_portfolios_are_known_as_whole_words() -> None:
     assert parsed.findings == ()
 
 
+def test_an_unknown_party_is_kept_as_printed_with_a_finding() -> None:
+    parsed = parse_lines(
+        f"Vragen van de leden Bakker (SP) en De Wit (Zeepbellenpartij) aan de Minister van Defensie over vrede (ingezonden 1 april 2031).{ITEM}"
+    )
+
+    assert [each.party for each in parsed.submitters] == ["SP", "Zeepbellenpartij"]
+    assert [(finding.code, finding.detail) for finding in parsed.findings] == [
+        ("unknown_party", "«Zeepbellenpartij» staat niet in de tabel van partijen; zo gedrukt overgenomen.")
+    ]
+
+
 def test_an_unknown_portfolio_is_kept_as_printed_with_a_finding() -> None:
     parsed = parse_lines(
         f"Vragen van het lid Bakker (SP) aan de Ministers van Zeepbellen, Glas en Wol en van Defensie over vrede (ingezonden 1 april 2031).{ITEM}"

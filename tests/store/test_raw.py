@@ -18,7 +18,7 @@ SHA256 = hashlib.sha256(DATA).hexdigest()
 
 
 def test_bytes_lie_under_their_sha256_and_are_read_back(tmp_path: Path) -> None:
-    RawStore(tmp_path).keep(SHA256, DATA)
+    RawStore(tmp_path).keep({SHA256: DATA})
 
     assert raw_files(tmp_path) == {f"sources/{SHA256[:2]}/{SHA256}": SHA256}
     assert RawStore(tmp_path).read(SHA256) == DATA
@@ -26,20 +26,20 @@ def test_bytes_lie_under_their_sha256_and_are_read_back(tmp_path: Path) -> None:
 
 def test_bytes_that_are_there_are_not_written_again(tmp_path: Path) -> None:
     store = RawStore(tmp_path)
-    store.keep(SHA256, DATA)
+    store.keep({SHA256: DATA})
     before = store.path(SHA256).stat()
 
-    store.keep(SHA256, DATA)
+    store.keep({SHA256: DATA})
 
     assert store.path(SHA256).stat() == before
 
 
 def test_a_file_of_another_size_is_mended(tmp_path: Path) -> None:
     store = RawStore(tmp_path)
-    store.keep(SHA256, DATA)
+    store.keep({SHA256: DATA})
     store.path(SHA256).write_bytes(b"Vra")
 
-    store.keep(SHA256, DATA)
+    store.keep({SHA256: DATA})
 
     assert store.read(SHA256) == DATA
 
@@ -48,7 +48,7 @@ def test_a_file_of_another_size_is_mended(tmp_path: Path) -> None:
 def test_damaged_or_missing_bytes_are_never_given(tmp_path: Path, damage: bytes | None, code: str) -> None:
     store = RawStore(tmp_path)
     if damage:
-        store.keep(SHA256, DATA)
+        store.keep({SHA256: DATA})
         store.path(SHA256).write_bytes(damage)
 
     with pytest.raises(StoreError) as caught:
@@ -83,11 +83,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_on_a_full_disk_nothing_is_left_half_written(small_disk: Path) -> None:
     store = RawStore(small_disk)
-    store.keep(SHA256, DATA)
+    store.keep({SHA256: DATA})
     large = bytes(300_000)
 
     with pytest.raises(StoreError) as caught:
-        store.keep(hashlib.sha256(large).hexdigest(), large)
+        store.keep({hashlib.sha256(large).hexdigest(): large})
 
     assert caught.value.code == "disk_full"
     assert raw_files(small_disk) == {f"sources/{SHA256[:2]}/{SHA256}": SHA256}

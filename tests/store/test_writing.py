@@ -11,7 +11,6 @@ from kamervragen.errors import StoreError
 from kamervragen.model import Addressee, Span, Submitter
 from kamervragen.store.failures import FailedDocument
 from kamervragen.store.models import Alias, Failure, Publication, Reading
-from kamervragen.store.queries import other_sources
 from kamervragen.store.writing import write_batch
 from kamervragen.terms import MediaType, Role
 from records import contents
@@ -112,17 +111,6 @@ def test_of_two_versions_in_one_form_the_newest_is_shown_and_the_older_stays(rec
     assert contents()["Submitter"] == [(KEY, 0, "De Vries", "Partij A")]
     assert len(contents()["Question"]) == 2
     assert Publication.objects.get().sources.count() == 2
-
-
-def test_the_sources_that_are_not_shown_are_listed_with_their_differences(record: Path) -> None:
-    _write(
-        make("xml", MediaType.XML, id=KEY, subject="Het weer", number=8),
-        make("pdf", MediaType.PDF, id=KEY, subject="het  weer", number=8),
-        make("html", MediaType.HTML, id=KEY, subject="het klimaat", number=9),
-    )
-
-    others = other_sources(Publication.objects.get())
-    assert [(each.source.media_type, each.differing) for each in others] == [("html", ("number", "subject")), ("pdf", ())]
 
 
 def test_an_old_address_redirects_when_the_official_identifier_becomes_known(record: Path) -> None:

@@ -3,14 +3,11 @@
 Source: limits against decompression bombs follow what the directory of a zip declares, and hold the reading to that.
 """
 
-import lzma
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from kamervragen.errors import FetchError
+from kamervragen.errors import BROKEN_ZIP, FetchError
 from kamervragen.fetch.refusals import printable, too_large
 from kamervragen.limits import Limits
 from kamervragen.model import RawDocument
@@ -18,10 +15,6 @@ from kamervragen.model import RawDocument
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 _WORD = "[Content_Types].xml"  # every office document is a zip that holds this file
 _ENCRYPTED = 0x1  # bit 0 of the flags of an entry; APPNOTE.TXT 4.4.4
-# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
-_BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
-)  # fmt: skip
 
 
 def is_archive(path: Path) -> bool:
@@ -32,7 +25,7 @@ def is_archive(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return _WORD not in archive.NameToInfo
-    except _BROKEN:
+    except BROKEN_ZIP:
         return path.suffix.lower() != ".docx"
 
 
@@ -43,7 +36,7 @@ def count_entries(path: Path) -> int:
             return 1
         with zipfile.ZipFile(path) as archive:
             return sum(_is_document(entry) for entry in archive.infolist())
-    except _BROKEN:
+    except BROKEN_ZIP:
         return 1
 
 
@@ -54,7 +47,7 @@ def read_archive(path: Path, limits: Limits) -> Iterator[RawDocument | FetchErro
     """
     try:
         archive = zipfile.ZipFile(path)
-    except _BROKEN:
+    except BROKEN_ZIP:
         message = "Het zip-bestand is afgekapt of beschadigd; haal het opnieuw op."
         yield FetchError("broken_archive", message, where=printable(path))
         return
@@ -102,7 +95,7 @@ def _read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path, li
     try:
         with archive.open(entry) as file:
             data = file.read(entry.file_size)  # with a bound, so that an entry larger than it says is not unpacked first
-    except _BROKEN:
+    except BROKEN_ZIP:
         return FetchError("broken_entry", "Dit bestand in het zip-bestand is beschadigd; haal het opnieuw op.", where=where)
     if _is_nested(data):
         return FetchError(

@@ -101,7 +101,7 @@ class _Run:
         """A job for each document that is new, with its bytes on disk."""
         for batch in self._small_batches(documents):
             jobs = [self._job(document) for document in batch]
-            self._raw.keep_all({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
+            self._raw.keep({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
             known = read_already([job.sha256 for job in jobs]) | self._met
             for job in jobs:
                 if job.sha256 in known:

@@ -175,6 +175,10 @@ class _Reader:
             for each in members
         )
         self.heading.prove("submitters", self.view, start, end)
+        for each in members:
+            if each.party and each.party_span and self.authorities.find_party(each.party) is None:
+                detail = f"«{each.party}» staat niet in de tabel van partijen; zo gedrukt overgenomen."
+                self.heading.odd("unknown_party", detail, self.view, *(start + place for place in each.party_span))
 
     def _member_spans(self, offset: int, name: tuple[int, int], party: tuple[int, int] | None) -> tuple[Span, ...]:
         spans = self.view.spans(offset + name[0], offset + name[1])

@@ -6,8 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 
-from kamervragen.errors import ReadError
-from kamervragen.read.word_package import BROKEN_ZIP
+from kamervragen.errors import BROKEN_ZIP, ReadError
 from kamervragen.terms import MediaType
 
 _HEAD = 65_536  # bytes that tell what a document is

@@ -1,17 +1,14 @@
 """The zip inside a DOCX: its parts as XML trees, with the limits that a hostile file meets."""
 
 import io
-import lzma
 import posixpath
-import struct
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
-from kamervragen.errors import ReadError
+from kamervragen.errors import BROKEN_ZIP, ReadError
 from kamervragen.limits import Limits
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,10 +16,6 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
-# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
-BROKEN_ZIP: Final = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
-)  # fmt: skip
 _OFFICE_DOCUMENT = "/officeDocument"
 _MIN_BOMB_BYTES = 10_000_000  # below this, unpacking costs nothing and ratios say nothing
 # "Strict" DOCX has other namespace names for the same elements. Source: ISO/IEC 29500-1 and -4.

@@ -1,13 +1,11 @@
-"""Questions to the record: what is in it, what is known to be missing, and what a publication's sources differ in."""
+"""Questions to the record: what is in it, and what is known to be missing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from kamervragen.contract import Json
-from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reading, Reference, Source
-from kamervragen.store.packing import differing_fields
+from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reference, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,44 +116,3 @@ def unseen_references() -> QuerySet[Reference, str]:
     believed = Publication.objects.exclude(inferred_id=None).values("inferred_id")
     seen = Reference.objects.exclude(target__in=Publication.objects.values("key")).exclude(target__in=Alias.objects.values("key"))
     return seen.exclude(target__in=believed).order_by("target").values_list("target", flat=True).distinct()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherSource:
-    """A source of a publication that is not shown, and the fields of the contract in which it differs from the one that is."""
-
-    source: Source
-    differing: tuple[str, ...]
-
-
-# What differs in every source of another form and says nothing about what the document says.
-_BESIDE_THE_POINT = {"source", "segments", "evidence", "findings", "inferred", "spans", "remark_spans", "division"}
-
-
-def other_sources(publication: Publication) -> Sequence[OtherSource]:
-    """The sources of a publication beside its best one, best first, with their differences; reads all their records.
-
-    Texts that differ only in spaces, punctuation or capitals count as equal: every form of document sets those in its own way.
-    """
-    readings = Reading.objects.filter(source__publication=publication).select_related("source")
-    essences = {reading.source_id: {key: _essence(value) for key, value in _claims(reading.json)} for reading in readings}
-    best = essences[publication.best_id]
-    others = sorted((each for each in readings if each.source_id != publication.best_id), key=_order)
-    return [OtherSource(source=each.source, differing=differing_fields(best, essences[each.source_id])) for each in others]
-
-
-def _order(reading: Reading) -> tuple[int, float, str]:
-    return reading.source.rank, -reading.source.seen_at.timestamp(), reading.source_id
-
-
-def _claims(value: Mapping[str, Json]) -> Iterable[tuple[str, Json]]:
-    return ((key, each) for key, each in value.items() if key not in _BESIDE_THE_POINT)
-
-
-def _essence(value: Json) -> Json:
-    """A value of the contract as far as its words go."""
-    if isinstance(value, str):
-        return "".join(character for character in value.casefold() if character.isalnum())
-    if isinstance(value, Mapping):
-        return {key: _essence(each) for key, each in _claims(value)}
-    return [_essence(each) for each in value] if isinstance(value, Sequence) else value

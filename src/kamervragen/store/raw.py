@@ -30,11 +30,7 @@ class RawStore:
         """Where the bytes with this SHA-256 lie, or would lie."""
         return self._folder / sha256[:2] / sha256
 
-    def keep(self, sha256: str, data: bytes) -> None:
-        """Put bytes on the disk for good; see `keep_all`."""
-        self.keep_all({sha256: data})
-
-    def keep_all(self, documents: Mapping[str, bytes]) -> None:
+    def keep(self, documents: Mapping[str, bytes]) -> None:
         """Put the bytes of several documents on the disk for good, but for those that are there.
 
         Args:
