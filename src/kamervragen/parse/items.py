@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, groupby
 
+from kamervragen.dutch.numbers import parse_numbers
 from kamervragen.model import Block, Span, Text
-from kamervragen.parse.labels import Label, label_numbers
-from kamervragen.parse.view import View
+from kamervragen.parse.labels import Label
+from kamervragen.parse.view import View, stripped
 from kamervragen.terms import BlockKind, MediaType, Part
 
 _PARTS = (Part.QUESTION, Part.ANSWER, Part.REMARK)
@@ -128,16 +129,8 @@ def _is_continued(line: str, following: str) -> bool:
 
 def trimmed(view: View, start: int, end: int) -> tuple[Span, ...]:
     """The spans of a part of a view, each without white space at its ends."""
-    return tuple(span for each in view.spans(start, end) if (span := _strip(view.body, each)) is not None)
-
-
-def _strip(body: str, span: Span) -> Span | None:
-    start, end = span
-    while start < end and body[start].isspace():
-        start += 1
-    while end > start and body[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+    pieces = (stripped(view.body, *each) for each in view.spans(start, end))
+    return tuple(span for span in pieces if span.start < span.end)
 
 
 def items_from_blocks(text: Text, view: View) -> list[Item]:
@@ -157,7 +150,7 @@ def _grouped(body: str, view: View, blocks: list[Block]) -> Item:
     content = [block for block in blocks if block not in labels]
     paragraphs = [(block, clip(view, block.span)) for block in content]
     kept = [(block, spans) for block, spans in paragraphs if spans]
-    numbers = [number for block in labels for number in label_numbers(body[block.span.start : block.span.end])]
+    numbers = [number for block in labels for number in parse_numbers(body[block.span.start : block.span.end])]
     return Item(
         part=blocks[0].part or Part.REMARK,
         numbers=tuple(dict.fromkeys(numbers)) if blocks[0].part is not Part.REMARK else (),

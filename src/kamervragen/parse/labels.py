@@ -56,11 +56,6 @@ class Label:
     is_alone: bool
 
 
-def label_numbers(printed: str) -> tuple[str, ...]:
-    """The numbers in a label that the source itself marked as one: `<nr>Vraag 4, 5</nr>`, `<nr>3</nr>`."""
-    return parse_numbers(printed)
-
-
 def find_labels(text: str, start: int, gaps: frozenset[int], *, with_bare: bool) -> list[Label]:
     """The labels from `start` on, in order: worded ones, or, where no question has a worded label, bare numbers.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kamervragen.dutch.joining import join_lines
 from kamervragen.model import Answer, Finding, Question, Span
 from kamervragen.parse.items import Item
+from kamervragen.parse.view import stripped
 from kamervragen.terms import Division, Kind, Part
 
 _SENTENCE = re.compile(r"[^?]*\?[»”\"'’)\]]*", re.S)
@@ -131,19 +132,11 @@ def _sentences(body: str, item: Item) -> list[tuple[Span, ...]]:
     for start, end in item.spans:
         position = start
         for match in _SENTENCE.finditer(body, start, end):
-            sentences.append((*open_spans, _stripped(body, match.start(), match.end())))
+            sentences.append((*open_spans, stripped(body, match.start(), match.end())))
             open_spans, position = [], match.end()
         if body[position:end].strip():
-            open_spans.append(_stripped(body, position, end))
+            open_spans.append(stripped(body, position, end))
     return sentences if not open_spans else []
-
-
-def _stripped(body: str, start: int, end: int) -> Span:
-    while start < end and body[start].isspace():
-        start += 1
-    while end > start and body[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def render(body: str, paragraphs: Sequence[tuple[Span, ...]]) -> str:

@@ -63,10 +63,7 @@ class View:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The body's spans for `text[start:end]`, without white space at either end; () when nothing is left."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        start, end = stripped(self.text, start, end)
         if start >= end:
             return ()
         first = bisect_right(self._starts, start) - 1
@@ -84,6 +81,15 @@ class View:
 
 def _start_of(span: Span) -> int:
     return span.start
+
+
+def stripped(body: str, start: int, end: int) -> Span:
+    """The characters between two positions without white space at either end; empty when there is nothing else."""
+    while start < end and body[start].isspace():
+        start += 1
+    while end > start and body[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _skip_space(text: str, position: int, end: int) -> int:
