@@ -118,3 +118,30 @@ class MarkKind(StrEnum):
     SUBJECT = "subject"
     DATE = "date"
     SIGN = "sign"
+
+
+class Side(StrEnum):
+    """The side of an exchange on which a text stands; a hit of the search is one of the two."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
+class Field(StrEnum):
+    """What a search may be narrowed by."""
+
+    SUBMITTER = "submitter"
+    PARTY = "party"
+    MINISTRY = "ministry"
+    YEAR = "year"
+    DATE = "date"
+    KIND = "kind"
+    SIDE = "side"
+
+
+class Order(StrEnum):
+    """The order in which hits come."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
