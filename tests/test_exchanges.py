@@ -1,7 +1,7 @@
 """Questions and answers belong together by their numbers, wherever they stand."""
 
-from kamervragen.model import Answer, ParsedDocument, Question, Span
 from kamervragen.exchanges import Exchange, pair
+from kamervragen.model import Answer, ParsedDocument, Question, Span
 from kamervragen.terms import Kind
 
 

@@ -132,7 +132,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """The commonest values of one field among all hits, the commonest first; years the last first. Chosen ones are always there."""
+    """The commonest values of one field among all hits, commonest first (years: last first); chosen ones are always there."""
 
     field: Field
     values: tuple[FacetValue, ...]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from kamervragen.exchanges import Exchange, SharedText, pair
 from kamervragen.model import Answer, Finding, ParsedDocument, Segment, Span
 from kamervragen.site.notes import note_anchor
-from kamervragen.exchanges import Exchange, SharedText, pair
 from kamervragen.site.rendering import Renderer
 from kamervragen.site.words import count_words, join_words
 from kamervragen.terms import Kind, SegmentKind
