@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from kamervragen.site import views
+from kamervragen.site.views import about, documents, home, lists
 
 
 class KeyConverter:
@@ -29,13 +29,13 @@ register_converter(KeyConverter, "key")
 register_converter(Sha256Converter, "sha256")
 
 urlpatterns = [
-    path("", views.show_home, name="home"),
-    path("documenten/", views.show_list, name="document-list"),
-    path("documenten/<key:key>", views.show_document, name="document"),
-    path("documenten/<key:key>.json", views.give_json, name="document-json"),
-    path("documenten/<key:key>/tekst", views.show_text, name="document-text"),
-    path("documenten/<key:key>/bron/<sha256:sha256>", views.give_source, name="document-source"),
-    path("methode", views.show_method, name="method"),
+    path("", home.show_home, name="home"),
+    path("documenten/", lists.show_list, name="document-list"),
+    path("documenten/<key:key>", documents.show_document, name="document"),
+    path("documenten/<key:key>.json", documents.give_json, name="document-json"),
+    path("documenten/<key:key>/tekst", documents.show_text, name="document-text"),
+    path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
+    path("methode", about.show_method, name="method"),
 ]
-handler400 = "kamervragen.site.views.bad_request"
-handler404 = "kamervragen.site.views.not_found"
+handler400 = "kamervragen.site.views.errors.bad_request"
+handler404 = "kamervragen.site.views.errors.not_found"

@@ -6,7 +6,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from kamervragen.errors import InputError, KamervragenError
-from kamervragen.site.views import show_error
+from kamervragen.site.views.errors import show_error
 
 _POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 

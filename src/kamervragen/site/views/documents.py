@@ -1,4 +1,4 @@
-"""The pages and their twins. Each view: find the publication, load its record, show it."""
+"""The page of one document, its text, its twin and its bytes."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -11,10 +11,9 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from kamervragen.site import listing, records
+from kamervragen.site import records
 from kamervragen.site.document import present
 from kamervragen.site.tracing import shares, trace
-from kamervragen.site.words import count_words
 from kamervragen.store.models import Publication
 from kamervragen.store.raw import RawStore
 
@@ -35,34 +34,6 @@ def _of_publication(view: Callable[[HttpRequest, Publication], HttpResponse]) ->
         return view(request, publication)
 
     return find_and_view
-
-
-@require_safe
-def show_home(request: HttpRequest) -> HttpResponse:
-    """For the time being the list is the home page."""
-    return HttpResponse(status=302, headers={"Location": reverse("document-list")})
-
-
-@require_safe
-def show_list(request: HttpRequest) -> HttpResponse:
-    """The list of what is in the record, filtered by the query."""
-    choice = listing.read_choice(request.GET.dict())
-    page = listing.find_page(choice)
-    n_all = Publication.objects.count()
-    count = page.paginator.count
-    context = {
-        "section": "documents",
-        "n_all": n_all,
-        "listing": page,
-        "items": listing.make_items(page),
-        "kinds": listing.count_kinds(),
-        "years": listing.count_years(),
-        "kind": choice.kind,
-        "session_year": choice.session_year,
-        "query": choice.query,
-        "count_line": f"{count_words(count, 'document', 'documenten')}, het nieuwste eerst",
-    }
-    return render(request, "site/document_list.html", context)
 
 
 @_of_publication
@@ -107,26 +78,3 @@ def give_source(request: HttpRequest, key: str, sha256: str) -> HttpResponse:
     response["Content-Disposition"] = content_disposition_header(True, PurePath(source.name).name) or "attachment"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
-
-
-@require_safe
-def show_method(request: HttpRequest) -> HttpResponse:
-    """How documents are read, and what is not known."""
-    return render(request, "site/method.html", {"section": "method"})
-
-
-def show_error(request: HttpRequest, status: int, title: str, message: str) -> HttpResponse:
-    """A page that says in a sentence what is wrong and what to do."""
-    return render(request, "site/error.html", {"title": title, "message": message}, status=status)
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for an address that leads nowhere."""
-    said = str(exception.args[0]) if exception.args and isinstance(exception.args[0], str) else ""
-    message = said or "Op dit adres staat niets. Misschien is het verkeerd overgenomen."
-    return show_error(request, 404, "Niet gevonden", message)
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for a request that cannot be understood."""
-    return show_error(request, 400, "Dit verzoek is niet te begrijpen", "Het adres of het formulier klopt niet. Begin opnieuw.")
