@@ -90,3 +90,25 @@ def test_numbers_that_an_answer_names_in_vain_are_known() -> None:
     (exchange,) = pair(parsed)
     assert exchange.not_asked == ("9",)
     assert exchange.not_answered == ()
+
+
+def _anchors(questions: list[Question], answers: list[Answer]) -> list[str]:
+    parsed = ParsedDocument(source="x", kind=Kind.ANSWER, questions=tuple(questions), answers=tuple(answers))
+    exchanges = pair(parsed)
+    asked = [anchor for exchange in exchanges for shared in exchange.asked for anchor in shared.anchors]
+    return asked + [anchor for exchange in exchanges for anchor in exchange.answer_anchors]
+
+
+def test_an_anchor_is_made_of_what_it_is_and_all_its_numbers() -> None:
+    questions = [_question("1", 0), _question("2", 10), _question("3a", 20)]
+    answers = [_answer("1", 30), _answer("2 3a", 40), _answer("", 50)]
+    assert _anchors(questions, answers) == ["vraag-1", "vraag-2", "vraag-3a", "antwoord-1", "antwoord-2-3a", "antwoord"]
+
+
+def test_a_number_that_is_printed_twice_gets_two_anchors() -> None:
+    assert _anchors([_question("7", 0), _question("7", 10)], [_answer("7", 20), _answer("7", 30)]) == [
+        "vraag-7",
+        "vraag-7.2",
+        "antwoord-7",
+        "antwoord-7.2",
+    ]

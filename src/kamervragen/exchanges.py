@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamervragen.model import Answer, ParsedDocument, Question, Span
 
@@ -11,9 +11,15 @@ _LETTERS = re.compile(r"\D+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedText:
-    """Questions that stand in the document as one text: one of them, or the several that share equal spans."""
+    """Questions that stand in the document as one text: one of them, or the several that share equal spans.
+
+    Args:
+        questions: in printed order.
+        anchors: for each of them its place on the document's page, such as `vraag-2`.
+    """
 
     questions: tuple[Question, ...]
+    anchors: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -28,10 +34,17 @@ class SharedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """Questions and answers that belong together because their numbers overlap; either side may be empty."""
+    """Questions and answers that belong together because their numbers overlap; either side may be empty.
+
+    Args:
+        asked: the texts of the questions.
+        answers: in printed order.
+        answer_anchors: for each of them its place on the document's page, such as `antwoord-2-3-4`.
+    """
 
     asked: tuple[SharedText, ...]
     answers: tuple[Answer, ...]
+    answer_anchors: tuple[str, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -65,7 +78,30 @@ def pair(parsed: ParsedDocument) -> tuple[Exchange, ...]:
             answers.setdefault(leaders[answer.numbers[0]], []).append(answer)
     found = [Exchange(asked=tuple(asked.get(key, ())), answers=tuple(answers.get(key, ()))) for key in {**asked, **answers}]
     loose = [Exchange(asked=(), answers=(answer,)) for answer in parsed.answers if not answer.numbers]
-    return tuple(sorted([*found, *loose], key=_begins))
+    return _with_anchors(sorted([*found, *loose], key=_begins))
+
+
+def _with_anchors(exchanges: Iterable[Exchange]) -> tuple[Exchange, ...]:
+    """The exchanges, each question and answer with its anchor: unique in the document, and the same wherever it is linked."""
+    taken: dict[str, int] = {}
+
+    def free(*parts: str) -> str:
+        """The anchor itself, or with a count where the document prints a number twice: `vraag-7.2`."""
+        anchor = "-".join(parts)
+        taken[anchor] = taken.get(anchor, 0) + 1
+        return anchor if taken[anchor] == 1 else f"{anchor}.{taken[anchor]}"
+
+    def anchor_questions(shared: SharedText) -> SharedText:
+        return replace(shared, anchors=tuple(free("vraag", question.number) for question in shared.questions))
+
+    return tuple(
+        replace(
+            exchange,
+            asked=tuple(anchor_questions(shared) for shared in exchange.asked),
+            answer_anchors=tuple(free("antwoord", *answer.numbers) for answer in exchange.answers),
+        )
+        for exchange in exchanges
+    )
 
 
 def is_among(number: str, numbers: set[str]) -> bool:

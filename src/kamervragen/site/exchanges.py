@@ -76,7 +76,6 @@ class ExchangeViews:
     def __init__(self, parsed: ParsedDocument, renderer: Renderer) -> None:
         self._parsed = parsed
         self._renderer = renderer
-        self._taken: dict[str, int] = {}
         self._shown: set[str] = set()
         pairs = pair(parsed)
         placed = _place_findings(parsed, pairs)
@@ -91,7 +90,7 @@ class ExchangeViews:
         indexes = [index for index in range(len(self._parsed.footnotes)) if note_anchor(index) in anchors]
         return ExchangeView(
             questions=tuple(self._question(shared) for shared in exchange.asked),
-            answers=tuple(self._answer(answer) for answer in exchange.answers),
+            answers=tuple(self._answer(*each) for each in zip(exchange.answers, exchange.answer_anchors, strict=True)),
             notes=tuple(self._notes(indexes)),
             findings=tuple(findings),
             grouping=_describe_grouping(exchange),
@@ -99,11 +98,11 @@ class ExchangeViews:
         )
 
     def _question(self, shared: SharedText) -> QuestionView:
-        anchors = tuple(Anchor(number=q.number, anchor=self._free(f"vraag-{q.number}")) for q in shared.questions)
+        anchored = zip(shared.questions, shared.anchors, strict=True)
+        anchors = tuple(Anchor(number=question.number, anchor=anchor) for question, anchor in anchored)
         return QuestionView(anchors=anchors, html=self._html(shared.text, shared.spans), start=_start(shared.spans))
 
-    def _answer(self, answer: Answer) -> AnswerView:
-        anchor = self._free("-".join(["antwoord", *answer.numbers]))
+    def _answer(self, answer: Answer, anchor: str) -> AnswerView:
         title = f"Antwoord {join_words(answer.numbers)}".strip()
         return AnswerView(anchor=anchor, title=title, html=self._html(answer.text, answer.spans), start=_start(answer.spans))
 
@@ -120,11 +119,6 @@ class ExchangeViews:
 
     def _html(self, text: str, spans: Sequence[Span]) -> SafeString:
         return self._renderer.render(spans) if spans else self._renderer.render_plain(text)
-
-    def _free(self, anchor: str) -> str:
-        """The anchor itself, or with a count where the document prints a number twice: `vraag-7.2`."""
-        count = self._taken[anchor] = self._taken.get(anchor, 0) + 1
-        return anchor if count == 1 else f"{anchor}.{count}"
 
 
 def _describe_grouping(exchange: Exchange) -> str:
