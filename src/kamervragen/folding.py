@@ -1,6 +1,9 @@
 """Folded text: what stays the same when a PDF loses its spaces, accents and hyphens."""
 
+import re
 import unicodedata
+
+_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
@@ -18,3 +21,13 @@ def fold_with_places(text: str) -> tuple[str, list[int]]:
             folded.append(piece)
             places.append(place)
     return "".join(folded), places
+
+
+def make_slug(name: str) -> str:
+    """The form of a printed name that stands in an address: `Van der Wal-Zeggelink` → `van-der-wal-zeggelink`.
+
+    Names that differ in capitals, accents and spaces only have the same slug; "" for a name without Latin letters or digits.
+    """
+    decomposed = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ß", "ss").lower())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char) and char not in "'’`´")
+    return _NOT_IN_A_SLUG.sub("-", plain).strip("-")
