@@ -1,5 +1,6 @@
-"""The addresses of the site: the Dutch words of the glossary; the JSON twin of a page is its address and `.json`."""
+"""The addresses of the site: the glossary's Dutch words, after `/en` for English; a page's twin is its address and `.json`."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
 from kamervragen.site.views import about, documents, home, lists
@@ -28,14 +29,20 @@ class Sha256Converter(KeyConverter):
 register_converter(KeyConverter, "key")
 register_converter(Sha256Converter, "sha256")
 
-urlpatterns = [
+# What people read, in Dutch and, under /en/, in English.
+_pages = [
     path("", home.show_home, name="home"),
     path("documenten/", lists.show_list, name="document-list"),
     path("documenten/<key:key>", documents.show_document, name="document"),
-    path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/tekst", documents.show_text, name="document-text"),
-    path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
     path("methode", about.show_method, name="method"),
 ]
+# What programs read, and bytes: these have no language.
+_twins = [
+    path("documenten/<key:key>.json", documents.give_json, name="document-json"),
+    path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
+]
+urlpatterns = [*_twins, *i18n_patterns(*_pages, prefix_default_language=False)]
+
 handler400 = "kamervragen.site.views.errors.bad_request"
 handler404 = "kamervragen.site.views.errors.not_found"

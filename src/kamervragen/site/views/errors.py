@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 
 def show_error(request: HttpRequest, status: int, title: str, message: str) -> HttpResponse:
@@ -12,10 +13,11 @@ def show_error(request: HttpRequest, status: int, title: str, message: str) -> H
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page for an address that leads nowhere."""
     said = str(exception.args[0]) if exception.args and isinstance(exception.args[0], str) else ""
-    message = said or "Op dit adres staat niets. Misschien is het verkeerd overgenomen."
-    return show_error(request, 404, "Niet gevonden", message)
+    message = said or gettext("Op dit adres staat niets. Misschien is het verkeerd overgenomen.")
+    return show_error(request, 404, gettext("Niet gevonden"), message)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page for a request that cannot be understood."""
-    return show_error(request, 400, "Dit verzoek is niet te begrijpen", "Het adres of het formulier klopt niet. Begin opnieuw.")
+    message = gettext("Het adres of het formulier klopt niet. Begin opnieuw.")
+    return show_error(request, 400, gettext("Dit verzoek is niet te begrijpen"), message)
