@@ -278,3 +278,8 @@ class ParsedDocument:
     inferred: tuple[Inference, ...] = ()
     segments: tuple[Segment, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def answered_on(self) -> date | None:
+        """When the answers came: when they were received, or the date of their letter where that is all there is."""
+        return self.received_on or self.letter_date

@@ -6,6 +6,9 @@ from datetime import date
 
 from kamervragen.authorities.records import Ministry, Party, Portfolio
 from kamervragen.folding import fold
+from kamervragen.terms import Role
+
+_OF_THE_MINISTER_PRESIDENT = "Algemene Zaken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,12 @@ class Authorities:
         rows = self._portfolios_by_key.get(fold(printed), ())
         valid = [row for row in rows if on is not None and row.period.is_on(on)]
         return max(valid or rows, key=lambda row: row.period.age, default=None)
+
+    def find_ministry_code(self, role: Role, portfolio: str | None, on: date | None) -> str | None:
+        """The TOOI code of the ministry that an office belongs to on a day; None when no row of the table with a source says."""
+        name = _OF_THE_MINISTER_PRESIDENT if role is Role.MINISTER_PRESIDENT else portfolio
+        known = self.find_portfolio(name, on) if name else None
+        return known.ministry_code if known and known.is_sourced else None
 
     def ministry_of(self, portfolio: Portfolio, on: date | None) -> Ministry | None:
         """The ministry that a portfolio belongs to, under the name it had that day; its latest name without a day.

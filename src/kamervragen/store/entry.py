@@ -12,10 +12,9 @@ from kamervragen.contract import to_json
 from kamervragen.model import Addressee, ParsedDocument, RawDocument, Respondent, Text
 from kamervragen.parse import PARSER_VERSION
 from kamervragen.store.packing import pack, pack_text
-from kamervragen.terms import MediaType, Role
+from kamervragen.terms import MediaType
 
 _RANKS = {media_type: rank for rank, media_type in enumerate(MediaType)}
-_OF_THE_MINISTER_PRESIDENT = "Algemene Zaken"
 _LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
 
 
@@ -205,12 +204,6 @@ def _offices(parsed: ParsedDocument) -> tuple[OfficeRow, ...]:
 
 
 def _office(part: str, office: Addressee | Respondent, name: str | None, parsed: ParsedDocument) -> OfficeRow:
-    on = parsed.submitted_on if part == "asked" else parsed.received_on or parsed.letter_date or parsed.submitted_on
-    return OfficeRow(part, str(office.role), name, office.portfolio, _ministry(office.role, office.portfolio, on))
-
-
-def _ministry(role: Role, portfolio: str | None, on: date | None) -> str | None:
-    """The TOOI code of the ministry that had this portfolio on this day; None when no row of the table with a source says."""
-    name = _OF_THE_MINISTER_PRESIDENT if role is Role.MINISTER_PRESIDENT else portfolio
-    known = authorities.load().find_portfolio(name, on) if name else None
-    return known.ministry_code if known and known.is_sourced else None
+    on = parsed.submitted_on if part == "asked" else parsed.answered_on or parsed.submitted_on
+    ministry = authorities.load().find_ministry_code(office.role, office.portfolio, on)
+    return OfficeRow(part, str(office.role), name, office.portfolio, ministry)
