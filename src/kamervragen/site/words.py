@@ -1,87 +1,102 @@
-"""The Dutch words in which pages say what the record's values mean."""
+"""The Dutch words for the record's values. The command line prints them as they stand; pages get theirs from `phrases`."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from kamervragen.model import Inference
 from kamervragen.terms import Certainty, Kind, MediaType, Role, SegmentKind
 
+_: Final = str  # marks a word for the catalog of translations; this module knows no other language, and no Django
+
 KIND_WORDS = {
-    Kind.ANSWER: "antwoord",
-    Kind.QUESTION: "vragen",
-    Kind.POSTPONEMENT: "uitstelbericht",
-    Kind.CORRECTION: "rectificatie",
-    Kind.SUPPLEMENT: "aanvullend antwoord",
-    Kind.WITHDRAWAL: "intrekking",
-    Kind.OTHER: "ander document",
+    Kind.ANSWER: _("antwoord"),
+    Kind.QUESTION: _("vragen"),
+    Kind.POSTPONEMENT: _("uitstelbericht"),
+    Kind.CORRECTION: _("rectificatie"),
+    Kind.SUPPLEMENT: _("aanvullend antwoord"),
+    Kind.WITHDRAWAL: _("intrekking"),
+    Kind.OTHER: _("ander document"),
 }
 
 ROLE_WORDS = {
-    Role.MINISTER_PRESIDENT: "minister-president",
-    Role.MINISTER: "minister",
-    Role.STAATSSECRETARIS: "staatssecretaris",
+    Role.MINISTER_PRESIDENT: _("minister-president"),
+    Role.MINISTER: _("minister"),
+    Role.STAATSSECRETARIS: _("staatssecretaris"),
 }
 
-CERTAINTY_WORDS = {Certainty.CERTAIN: "zeker", Certainty.LIKELY: "waarschijnlijk", Certainty.GUESS: "een gok"}
+CERTAINTY_WORDS = {Certainty.CERTAIN: _("zeker"), Certainty.LIKELY: _("waarschijnlijk"), Certainty.GUESS: _("een gok")}
 
 SEGMENT_WORDS = {
-    SegmentKind.HEADING: "kop",
-    SegmentKind.LABEL: "opschrift",
-    SegmentKind.QUESTION: "vraag",
-    SegmentKind.ANSWER: "antwoord",
-    SegmentKind.MARKER: "nootteken",
-    SegmentKind.FOOTNOTE: "voetnoot",
-    SegmentKind.REMARK: "toelichting of mededeling",
-    SegmentKind.LETTER: "brief",
-    SegmentKind.FURNITURE: "opmaak",
-    SegmentKind.BLANK: "wit",
-    SegmentKind.UNKNOWN: "onbekend",
+    SegmentKind.HEADING: _("kop"),
+    SegmentKind.LABEL: _("opschrift"),
+    SegmentKind.QUESTION: _("vraag"),
+    SegmentKind.ANSWER: _("antwoord"),
+    SegmentKind.MARKER: _("nootteken"),
+    SegmentKind.FOOTNOTE: _("voetnoot"),
+    SegmentKind.REMARK: _("toelichting of mededeling"),
+    SegmentKind.LETTER: _("brief"),
+    SegmentKind.FURNITURE: _("opmaak"),
+    SegmentKind.BLANK: _("wit"),
+    SegmentKind.UNKNOWN: _("onbekend"),
 }
 
 MEDIA_WORDS = {
-    MediaType.XML: "XML",
-    MediaType.HTML: "HTML",
-    MediaType.DOCX: "Word",
-    MediaType.PDF: "PDF",
-    MediaType.MARKDOWN: "markdown",
-    MediaType.PLAIN: "platte tekst",
+    MediaType.XML: _("XML"),
+    MediaType.HTML: _("HTML"),
+    MediaType.DOCX: _("Word"),
+    MediaType.PDF: _("PDF"),
+    MediaType.MARKDOWN: _("markdown"),
+    MediaType.PLAIN: _("platte tekst"),
 }
 
 FIELD_WORDS = {
-    "id": "kenmerk",
-    "kind": "soort",
-    "chamber": "Kamer",
-    "form": "vorm",
-    "session_year": "vergaderjaar",
-    "number": "nummer",
-    "case_number": "zaaknummer",
-    "subject": "onderwerp",
-    "submitters": "indiener",
-    "addressees": "gericht aan",
-    "respondents": "wie antwoordt",
-    "on_behalf_of": "mede namens",
-    "submitted_on": "ingezonden",
-    "received_on": "ontvangen",
-    "letter_date": "datum van de brief",
-    "see_also": "zie ook",
-    "numbered": "nummering",
-    "questions": "vragen",
-    "answers": "antwoorden",
-    "footnotes": "voetnoten",
-    "remarks": "toelichting of mededeling",
+    "id": _("kenmerk"),
+    "kind": _("soort"),
+    "chamber": _("Kamer"),
+    "form": _("vorm"),
+    "session_year": _("vergaderjaar"),
+    "number": _("nummer"),
+    "case_number": _("zaaknummer"),
+    "subject": _("onderwerp"),
+    "submitters": _("indiener"),
+    "addressees": _("gericht aan"),
+    "respondents": _("wie antwoordt"),
+    "on_behalf_of": _("mede namens"),
+    "submitted_on": _("ingezonden"),
+    "received_on": _("ontvangen"),
+    "letter_date": _("datum van de brief"),
+    "see_also": _("zie ook"),
+    "numbered": _("nummering"),
+    "questions": _("vragen"),
+    "answers": _("antwoorden"),
+    "footnotes": _("voetnoten"),
+    "remarks": _("toelichting of mededeling"),
 }
+
+
+UNLABELLED = _("staat zonder kopje onder de vraag")
 
 
 def field_word(field: str) -> str:
     """The Dutch word for a field of the record, also for a part of one such as `submitters[0].name`; else the field itself."""
-    return FIELD_WORDS.get(field.replace("[", ".").split(".")[0], field)
+    return FIELD_WORDS.get(root_of(field), field)
+
+
+def root_of(field: str) -> str:
+    """The field of the record that a part of it belongs to: `submitters` for `submitters[0].name`."""
+    return field.replace("[", ".").split(".")[0]
 
 
 def inference_words(inference: Inference) -> tuple[str, str]:
     """What was inferred and its value in Dutch: `("antwoord 1", "staat zonder kopje onder de vraag")`."""
     if inference.value == "unlabelled":
-        numbers = inference.field.removeprefix("answers[").removesuffix("]").split("+")
-        return f"antwoord {join_words(numbers)}", "staat zonder kopje onder de vraag"
+        return f"antwoord {join_words(numbers_of(inference))}", UNLABELLED
     return field_word(inference.field), inference.value
+
+
+def numbers_of(inference: Inference) -> list[str]:
+    """The numbers of the answer that an inference is about: `2` and `3` for `answers[2+3]`."""
+    return inference.field.removeprefix("answers[").removesuffix("]").split("+")
 
 
 def office_words(role: Role, portfolio: str | None) -> str:

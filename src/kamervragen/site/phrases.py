@@ -1,0 +1,77 @@
+"""Words in the language of the page: the record's values, and numbers and enumerations as that language writes them."""
+
+from collections.abc import Sequence
+
+from django.utils.formats import number_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from kamervragen.model import Inference
+from kamervragen.site import words
+from kamervragen.terms import Certainty, Kind, MediaType, Role, SegmentKind
+
+
+def kind_word(kind: Kind) -> str:
+    """What a publication is: `antwoord`."""
+    return gettext(words.KIND_WORDS[kind])
+
+
+def certainty_word(certainty: Certainty) -> str:
+    """How sure an inference is: `waarschijnlijk`."""
+    return gettext(words.CERTAINTY_WORDS[certainty])
+
+
+def segment_word(kind: SegmentKind) -> str:
+    """What some characters of a body are: `vraag`."""
+    return gettext(words.SEGMENT_WORDS[kind])
+
+
+def media_word(media_type: MediaType) -> str:
+    """The form of a source: `platte tekst`."""
+    return gettext(words.MEDIA_WORDS[media_type])
+
+
+def role_word(role: Role) -> str:
+    """An office without its portfolio: `staatssecretaris`."""
+    return gettext(words.ROLE_WORDS[role])
+
+
+def field_word(field: str) -> str:
+    """A field of the record, also for a part of one such as `submitters[0].name`; else the field itself."""
+    return gettext(words.field_word(field))
+
+
+def inference_words(inference: Inference) -> tuple[str, str]:
+    """What was inferred and its value: `("antwoord 1", "staat zonder kopje onder de vraag")`."""
+    if inference.value == "unlabelled":
+        what = gettext("antwoord %(numbers)s") % {"numbers": join_words(words.numbers_of(inference))}
+        return what, gettext(words.UNLABELLED)
+    return field_word(inference.field), inference.value
+
+
+def join_words(parts: Sequence[str]) -> str:
+    """Words as an enumeration: `a, b en c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return gettext("%(first)s en %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def count_words(n: int, phrase: str) -> str:
+    """A phrase with a number in it, such as `1.200 vragen`.
+
+    Args:
+        n: the number.
+        phrase: what `ngettext("%(n)s vraag", "%(n)s vragen", n)` chose for it.
+    """
+    return phrase % {"n": group_digits(n)}
+
+
+def group_digits(n: int) -> str:
+    """A number as people read it: `1.200`."""
+    return number_format(n, use_l10n=True, force_grouping=True)
+
+
+def in_dutch(text: str) -> SafeString:
+    """Text of a document as HTML; on a page in another language it says that it is Dutch."""
+    return format_html("{}" if get_language() == "nl" else '<span lang="nl">{}</span>', text)
