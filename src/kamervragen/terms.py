@@ -145,3 +145,68 @@ class Order(StrEnum):
     RELEVANCE = "relevance"
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+class DossierPart(StrEnum):
+    """What a publication is in the dossier of one filing."""
+
+    QUESTION = "question"
+    REPLY = "reply"
+    POSTPONEMENT = "postponement"
+    SUPPLEMENT = "supplement"
+    CORRECTION = "correction"
+    WITHDRAWAL = "withdrawal"
+    REPRINT = "reprint"
+    COPY = "copy"
+    OTHER = "other"
+
+
+class LinkKind(StrEnum):
+    """What ties two publications to one filing, the strongest tie first."""
+
+    EDITOR = "editor"
+    REPRINT = "reprint"
+    CASE_NUMBER = "case_number"
+    SEE_ALSO = "see_also"
+    SAME_FILING = "same_filing"
+
+
+class Verdict(StrEnum):
+    """What comes of a tie between two publications once both were compared."""
+
+    JOINED = "joined"
+    SUGGESTED = "suggested"
+    CONTRADICTED = "contradicted"
+    SEPARATED = "separated"
+
+
+class RelationKind(StrEnum):
+    """What one filing has to do with an earlier one."""
+
+    FOLLOW_UP = "follow_up"
+    REPEAT = "repeat"
+
+
+class CorrectionAction(StrEnum):
+    """What an editor's row does with two publications."""
+
+    JOIN = "join"
+    SEPARATE = "separate"
+
+
+class CitationKind(StrEnum):
+    """What a reference in a text points at."""
+
+    APPENDIX = "appendix"
+    PAPER = "paper"
+    PROCEEDINGS = "proceedings"
+    GAZETTE = "gazette"
+    LAW = "law"
+    RULING = "ruling"
+    REGULATION = "regulation"
+    EUROPEAN = "european"
+    CASE = "case"
+    DOCUMENT = "document"
+    QUESTION = "question"
+    NEWS = "news"
+    ADDRESS = "address"
