@@ -45,8 +45,9 @@ def make_tables() -> None:
 
 
 def contents() -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, without the moments at which and the keys under which the database wrote them."""
-    return {model.__name__: _rows(model) for model in apps.get_app_config("store").get_models()}
+    """Every row of every table but the stamp, without the moments at which and the keys under which the database wrote them."""
+    models = apps.get_app_config("store").get_models()
+    return {model.__name__: _rows(model) for model in models if model.__name__ != "Stamp"}
 
 
 _MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at"}
@@ -56,7 +57,7 @@ def _rows(model) -> list[tuple[object, ...]]:
     names = [
         "publication__key" if field.name == "publication" else field.attname
         for field in model._meta.fields
-        if field.attname not in _MOMENTS and field.get_internal_type() != "BigAutoField"
+        if field.attname not in _MOMENTS and field.get_internal_type() != "BigAutoField" and not field.generated
     ]
     rows = [
         tuple(bytes(value) if isinstance(value, memoryview) else value for value in row)

@@ -4,6 +4,7 @@
        └── Publication ──many── Question, Answer, Submitter, Office, Reference, FindingRow     rows for filtering and counting
                 └──many── Alias     old addresses
     Failure                         what could not be fetched, read or parsed
+    Stamp                           which state of all this it is
 
 A `Source` never changes. All else is derived from the raw bytes and can be made again with `kamervragen reparse`. Rows say
 what the publication's best source says; its whole record and text are in that source's `Reading`.
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from kamervragen import contract
 from kamervragen.contract import Json
@@ -38,6 +40,12 @@ class Publication(models.Model):
     submitted_on = models.DateField(null=True)
     received_on = models.DateField(null=True)
     letter_date = models.DateField(null=True)
+    # The day by which lists are ordered: of the answers, or of the questions where there are none.
+    dated_on = models.GeneratedField(
+        expression=Coalesce("received_on", "letter_date", "submitted_on"),
+        output_field=models.DateField(null=True),
+        db_persist=True,
+    )
     n_questions = models.IntegerField()
     n_answers = models.IntegerField()
     n_findings = models.IntegerField()
@@ -51,6 +59,9 @@ class Publication(models.Model):
             models.Index(fields=["case_number"]),
             models.Index(fields=["received_on"]),
             models.Index(fields=["submitted_on"]),
+            models.Index(fields=["-dated_on", "-number", "key"]),
+            models.Index(fields=["kind", "-dated_on", "-number", "key"]),
+            models.Index(fields=["session_year", "-dated_on", "-number", "key"]),
         )
 
     def __str__(self) -> str:
@@ -195,3 +206,13 @@ class Failure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.code}"
+
+
+class Stamp(models.Model):
+    """The one row that tells states of the record apart: each batch that is written gives it another token."""
+
+    token = models.CharField(max_length=32)
+    changed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.token

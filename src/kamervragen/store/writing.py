@@ -1,10 +1,11 @@
 """Entries into the database: one batch, one transaction, whole or not at all.
 
-    turn → publications → sources and readings → rows → old addresses → failures
+    turn → publications → sources and readings → rows → old addresses → failures → stamp
 
 No query is per document: what a batch needs to know is asked once for the whole batch.
 """
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ from django.db import connection, transaction
 from kamervragen.store.entry import HEADING_COLUMNS, Claims, Entry, Heading, make_claims
 from kamervragen.store.failures import FailedDocument, forget_failures, register_failures
 from kamervragen.store.faults import database_faults
-from kamervragen.store.models import Alias, Publication, Reading, Source
+from kamervragen.store.models import Alias, Publication, Reading, Source, Stamp
 from kamervragen.store.rows import replace_rows
 
 _TURN = 7_305_001  # any number, as long as nothing else in the database takes an advisory lock of it
@@ -45,6 +46,7 @@ def write_batch(batch: Sequence[NewSource], failed: Sequence[FailedDocument], *,
         _write_sources(sources, at)
         forget_failures([each.entry.sha256 for each in batch], [each.entry.origin for each in batch])
         register_failures(failed, at)
+        _stamp(at)
 
 
 def _take_turn() -> None:
@@ -52,6 +54,11 @@ def _take_turn() -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
+
+
+def _stamp(at: datetime) -> None:
+    """Say that the record is another one from now on."""
+    Stamp.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(16), "changed_at": at})
 
 
 def _write_sources(sources: Mapping[str, NewSource], at: datetime) -> None:
