@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.functions import Lag
 
 from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reference, Source
 
@@ -98,14 +99,11 @@ def find_gaps() -> Iterable[Gap]:
     Source: the numbers of a session year begin at 1 and go up by one; a few were never used.
     """
     numbered = Publication.objects.filter(key__startswith="ah-", number__isnull=False, session_year__isnull=False)
-    rows = numbered.exclude(chamber=None).order_by("chamber", "session_year", "number")
-    before: tuple[str, str, int] = ("", "", 0)
-    for chamber, session_year, number in rows.values_list("chamber", "session_year", "number"):
-        expected = before[2] + 1 if before[:2] == (chamber, session_year) else 1
-        if chamber and session_year and number is not None:
-            if number > expected:
-                yield Gap(chamber=chamber, session_year=session_year, first=expected, last=number - 1)
-            before = (chamber, session_year, number)
+    before = Window(Lag("number", default=0), partition_by=["chamber", "session_year"], order_by="number")
+    after_a_gap = numbered.exclude(chamber=None).annotate(before=before).filter(number__gt=F("before") + 1)
+    rows = after_a_gap.order_by("chamber", "session_year", "number").values_list("chamber", "session_year", "before", "number")
+    for chamber, session_year, before_gap, number in rows:
+        yield Gap(chamber=chamber or "", session_year=session_year or "", first=before_gap + 1, last=(number or 0) - 1)
 
 
 def unseen_references() -> QuerySet[Reference, str]:
