@@ -1,0 +1,111 @@
+"""Figures that cost more than a look-up, kept by each process until the record changes. A page says of what moment they are."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar, cast
+
+from django.db import connection
+
+from kamervragen.store.counts import State, read_state
+
+MAX_KEPT = 512
+CHEAP_S = 0.05  # what costs less is made anew at each change
+SHARE = 20  # of what costs more, at most this part of the time goes into making it anew while the record keeps changing
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Generic[_T]):
+    """A value made of the record, and of which moment it is.
+
+    Args:
+        changed_at: the last change of the record that is counted in; None for a record to which nothing was ever added.
+        is_current: whether nothing was written since.
+    """
+
+    value: _T
+    changed_at: datetime | None
+    is_current: bool
+
+
+@dataclass(slots=True)
+class _Entry:
+    state: State
+    value: object
+    cost_s: float
+    made_at: float
+
+
+class Shelf:
+    """Values by name; threads may share it.
+
+    Args:
+        read: which state the record is in now.
+        clock: seconds that only go up.
+    """
+
+    def __init__(self, read: Callable[[], State] = read_state, clock: Callable[[], float] = time.monotonic) -> None:
+        self._read, self._clock = read, clock
+        self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
+        self._busy: dict[Hashable, threading.Lock] = {}
+        self._lock = threading.Lock()
+
+    def get(self, name: Hashable, make: Callable[[], _T]) -> Kept[_T]:
+        """The value with this name, made when there is none yet or when the record changed.
+
+        While the record keeps changing, or another thread is making the value, an earlier one comes out that says so.
+
+        Args:
+            name: what it is; the same for the same `make`.
+            make: makes it of the record as it is now.
+        """
+        place = (connection.settings_dict["NAME"], name)
+        state = self._read()
+        entry = self._find(place)
+        if entry is None or entry.state != state:
+            entry = self._renew(place, state, make, entry)
+        value = cast(_T, entry.value)
+        return Kept(value=value, changed_at=entry.state.changed_at, is_current=entry.state == state)
+
+    def _find(self, place: Hashable) -> _Entry | None:
+        with self._lock:
+            if place in self._entries:
+                self._entries.move_to_end(place)
+            return self._entries.get(place)
+
+    def _renew(self, place: Hashable, state: State, make: Callable[[], object], earlier: _Entry | None) -> _Entry:
+        """A new value; the earlier one when it was made just now for what it costs, or when another thread is at it."""
+        if earlier and earlier.cost_s > CHEAP_S and self._clock() - earlier.made_at < SHARE * earlier.cost_s:
+            return earlier
+        with self._lock:
+            busy = self._busy.setdefault(place, threading.Lock())
+        if earlier is None:
+            busy.acquire()
+        elif not busy.acquire(blocking=False):
+            return earlier
+        try:
+            return self._make(place, state, make)
+        finally:
+            busy.release()
+
+    def _make(self, place: Hashable, state: State, make: Callable[[], object]) -> _Entry:
+        made = self._find(place)  # by another thread, while this one waited
+        if made and made.state == state:
+            return made
+        began = self._clock()
+        value = make()
+        entry = _Entry(state=state, value=value, cost_s=self._clock() - began, made_at=self._clock())
+        with self._lock:
+            self._entries[place] = entry
+            while len(self._entries) > MAX_KEPT:
+                gone, _ = self._entries.popitem(last=False)
+                self._busy.pop(gone, None)
+        return entry
+
+
+SHELF = Shelf()
