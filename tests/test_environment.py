@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kamervragen import environment
-from kamervragen.environment import Environment, read_environment
+from kamervragen.environment import Environment, Serving, read_environment
 from kamervragen.errors import InputError
 from kamervragen.limits import DEFAULT, Limits
 from kamervragen.settings import keep_secret_key
@@ -22,6 +22,7 @@ def test_without_variables_everything_has_a_default() -> None:
         secret_key="",
         allowed_hosts=("localhost", "127.0.0.1", "[::1]"),
         limits=DEFAULT,
+        serving=Serving(has_proxy=False, security_contact="", logs_queries=False, timeout_s=10.0),
     )
 
 
@@ -37,6 +38,10 @@ def test_every_variable_sets_its_value() -> None:
         "KAMERVRAGEN_MAX_EXPANSION": "3",
         "KAMERVRAGEN_MAX_ARCHIVE_FILES": "4",
         "KAMERVRAGEN_TIMEOUT_S": "5",
+        "KAMERVRAGEN_TRUSTED_PROXY": "ja",
+        "KAMERVRAGEN_SECURITY_CONTACT": "https://a.example/melden",
+        "KAMERVRAGEN_LOG_QUERIES": "true",
+        "KAMERVRAGEN_REQUEST_TIMEOUT_S": "6",
     }
 
     assert read_environment(environ) == Environment(
@@ -46,6 +51,7 @@ def test_every_variable_sets_its_value() -> None:
         secret_key="geheim",
         allowed_hosts=("a.example", "b.example"),
         limits=Limits(max_document_bytes=1, max_archive_bytes=2, max_expansion=3, max_archive_files=4, timeout_s=5.0),
+        serving=Serving(has_proxy=True, security_contact="https://a.example/melden", logs_queries=True, timeout_s=6.0),
     )
 
 
@@ -54,6 +60,32 @@ def test_a_limit_that_is_no_number_is_an_error_of_the_person_who_set_it(printed:
     with pytest.raises(InputError) as caught:
         read_environment({"KAMERVRAGEN_MAX_DOCUMENT_BYTES": printed})
     assert str(caught.value) == f"KAMERVRAGEN_MAX_DOCUMENT_BYTES moet een geheel getal boven nul zijn, niet «{printed}»."
+
+
+@pytest.mark.parametrize(("printed", "is_on"), [("1", True), ("JA", True), ("0", False), ("nee", False), ("", False)])
+def test_a_switch_is_on_or_off(printed: str, is_on: bool) -> None:
+    assert read_environment({"KAMERVRAGEN_DEBUG": printed}).debug is is_on
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_an_error_of_the_person_who_set_it() -> None:
+    with pytest.raises(InputError) as caught:
+        read_environment({"KAMERVRAGEN_DEBUG": "misschien"})
+    assert str(caught.value) == "KAMERVRAGEN_DEBUG moet 1 (aan) of 0 (uit) zijn, niet «misschien»."
+
+
+def test_a_mail_address_is_a_contact_for_security_reports() -> None:
+    assert (
+        read_environment({"KAMERVRAGEN_SECURITY_CONTACT": " meld@a.example "}).serving.security_contact == "mailto:meld@a.example"
+    )
+
+
+@pytest.mark.parametrize("printed", ["http://a.example", "bel ons", "javascript:alert(1)", "https://a.example/\nExpires: 1"])
+def test_a_contact_that_is_no_address_is_an_error_of_the_person_who_set_it(printed: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_environment({"KAMERVRAGEN_SECURITY_CONTACT": printed})
+    assert str(caught.value) == (
+        f"KAMERVRAGEN_SECURITY_CONTACT moet een mailadres of een adres met https:// zijn, niet «{printed}»."
+    )
 
 
 def test_the_page_on_settings_lists_exactly_the_variables_that_exist() -> None:

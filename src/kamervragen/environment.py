@@ -3,12 +3,30 @@
 `docs/settings.md` lists them; a test compares that page with this module.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kamervragen.errors import InputError
 from kamervragen.limits import DEFAULT, Limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """How the site is given to others.
+
+    Args:
+        has_proxy: whether a proxy of our own stands before the site, so that what it says of the outside may be believed.
+        security_contact: where security reports go, as an address with its scheme; "" for nowhere.
+        logs_queries: whether log lines hold what people search for.
+        timeout_s: the seconds that the database may work on one request.
+    """
+
+    has_proxy: bool = False
+    security_contact: str = ""
+    logs_queries: bool = False
+    timeout_s: float = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +40,7 @@ class Environment:
         secret_key: signs what browsers hand back; "" for a key that is made once and kept in the data folder.
         allowed_hosts: the host names by which the site may be asked for.
         limits: how much one document or archive may take.
+        serving: how the site is given to others.
     """
 
     data: Path
@@ -30,21 +49,32 @@ class Environment:
     secret_key: str
     allowed_hosts: tuple[str, ...]
     limits: Limits
+    serving: Serving
 
 
 def read_environment(environ: Mapping[str, str]) -> Environment:
     """The settings that these variables give, with the default for each that is absent or empty.
 
     Raises:
-        InputError: a value that should be a number is none.
+        InputError: a value is not one that its variable may have.
     """
     return Environment(
         data=Path(environ.get("KAMERVRAGEN_DATA") or "data").absolute(),
         database_url=environ.get("DATABASE_URL", ""),
-        debug=environ.get("KAMERVRAGEN_DEBUG", "").lower() in {"1", "true", "yes", "ja"},
+        debug=_read_switch(environ, "KAMERVRAGEN_DEBUG"),
         secret_key=environ.get("KAMERVRAGEN_SECRET_KEY", ""),
         allowed_hosts=tuple((environ.get("KAMERVRAGEN_ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")),
         limits=_read_limits(environ),
+        serving=_read_serving(environ),
+    )
+
+
+def _read_serving(environ: Mapping[str, str]) -> Serving:
+    return Serving(
+        has_proxy=_read_switch(environ, "KAMERVRAGEN_TRUSTED_PROXY"),
+        security_contact=_read_contact(environ.get("KAMERVRAGEN_SECURITY_CONTACT", "").strip()),
+        logs_queries=_read_switch(environ, "KAMERVRAGEN_LOG_QUERIES"),
+        timeout_s=float(_read_number(environ, "KAMERVRAGEN_REQUEST_TIMEOUT_S", int(Serving().timeout_s))),
     )
 
 
@@ -63,3 +93,27 @@ def _read_number(environ: Mapping[str, str], name: str, default: int) -> int:
     if not printed.isdecimal() or int(printed) == 0:
         raise InputError("bad_setting", f"{name} moet een geheel getal boven nul zijn, niet «{printed}».")
     return int(printed)
+
+
+_SWITCH = {"1": True, "true": True, "yes": True, "ja": True, "": False, "0": False, "false": False, "no": False, "nee": False}
+
+
+def _read_switch(environ: Mapping[str, str], name: str) -> bool:
+    printed = environ.get(name, "")
+    if printed.lower() not in _SWITCH:
+        raise InputError("bad_setting", f"{name} moet 1 (aan) of 0 (uit) zijn, niet «{printed}».")
+    return _SWITCH[printed.lower()]
+
+
+# Source: RFC 9116, 2.5.3: a contact is a web address under https, a mail address or a telephone number, each with its scheme.
+_CONTACT = re.compile(r"(?:https://|mailto:|tel:)[^\s\x00-\x1f]+")
+_MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
+
+
+def _read_contact(printed: str) -> str:
+    if _MAIL.fullmatch(printed):
+        return f"mailto:{printed}"
+    if printed and not _CONTACT.fullmatch(printed):
+        message = f"KAMERVRAGEN_SECURITY_CONTACT moet een mailadres of een adres met https:// zijn, niet «{printed}»."
+        raise InputError("bad_setting", message)
+    return printed
