@@ -109,7 +109,7 @@ def test_the_keyboard_reaches_the_content_first(site: LiveSite, browser: Browser
     page = _open(browser, f"{site.address}/documenten/{site.key}", SIZES["desktop"], "light").page
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
-    assert page.locator(".skip-link").bounding_box()["y"] >= 0
+    assert page.locator(".nl-skip-link").bounding_box()["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "inhoud"
     page.context.close()
