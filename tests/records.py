@@ -45,9 +45,12 @@ def make_tables() -> None:
 
 
 def contents() -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the stamp, without the moments at which and the keys under which the database wrote them."""
+    """Every row of every table of the record, without the moments at which and the keys under which the database wrote them."""
     models = apps.get_app_config("store").get_models()
-    return {model.__name__: _rows(model) for model in models if model.__name__ != "Stamp"}
+    return {model.__name__: _rows(model) for model in models if model.__name__ not in _ABOUT_THE_WRITING}
+
+
+_ABOUT_THE_WRITING = {"Stamp", "Unindexed"}
 
 
 _MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at"}

@@ -1,31 +1,35 @@
-"""The index as readers see it: a snapshot that stays the same, and a new one when something was written."""
+"""The index as readers see it: a snapshot that stays the same, and another one after something was written."""
 
 import threading
+import weakref
 from dataclasses import dataclass
 from pathlib import Path
 
 import tantivy
 
-from kamervragen.search.analysis import make_analyzer
+from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
+from kamervragen.search.lexicon import Lexicon
 from kamervragen.search.packing import unpack_item
 from kamervragen.search.records import Item
-from kamervragen.search.schema import ANALYZER, PACKED
+from kamervragen.search.schema import PACKED
 
 Stamp = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """The index at one moment.
+    """The index at one moment; threads may share it.
 
     Args:
         searcher: answers queries.
         schema: what queries are made with.
+        lexicon: knows the other forms of words.
     """
 
     searcher: tantivy.Searcher
     schema: tantivy.Schema
+    lexicon: Lexicon
 
     def item(self, address: tantivy.DocAddress) -> Item:
         """The item at an address that a search gave."""
@@ -35,14 +39,13 @@ class Snapshot:
 
 
 class Index:
-    """An index in a folder, which others may be writing. Make it with `Index.open`; threads may share it."""
+    """An index in a folder, which another process may be writing. Make it with `Index.open`; threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self._generations = Generations(folder)
         self._lock = threading.Lock()
-        self._pointer_stamp: Stamp | None = None
-        self._meta_stamp: Stamp | None = None
-        self._generation = Path()
+        self._generation: Path | None = None
+        self._stamps: tuple[Stamp | None, Stamp | None] = (None, None)
         self._index: tantivy.Index
         self._snapshot: Snapshot
 
@@ -60,34 +63,35 @@ class Index:
         return index
 
     def snapshot(self) -> Snapshot:
-        """The index as it is now; costs two looks at the disk when nothing was written.
+        """The index as it is now; takes two looks at the disk when nothing was written, and no thread that waits for it.
 
         Raises:
             InputError: as `open`.
         """
         with self._lock:
-            while self._is_behind():
+            while self._generation is None or self._stamps != self._look(self._generation):
                 self._catch_up()
             return self._snapshot
 
-    def _is_behind(self) -> bool:
-        return (
-            self._pointer_stamp is None
-            or self._pointer_stamp != _stamp(self._generations.pointer)
-            or self._meta_stamp != _stamp(self._generation / "meta.json")
-        )
+    def _look(self, generation: Path) -> tuple[Stamp | None, Stamp | None]:
+        return _stamp(self._generations.pointer), _stamp(generation / "meta.json")
 
     def _catch_up(self) -> None:
-        """Open what is current; what changes meanwhile is noticed by stamps that are taken first."""
-        pointer = _stamp(self._generations.pointer)
+        """Open what is current. Stamps are taken first, so that what changes meanwhile is seen at the next look."""
         generation = self._generations.require_current()
-        meta = _stamp(generation / "meta.json")
-        if generation != self._generation or self._meta_stamp is None:
-            self._index = open_generation(generation)
-        else:
-            self._index.reload()
-        self._snapshot = Snapshot(searcher=self._index.searcher(), schema=self._index.schema)
-        self._pointer_stamp, self._meta_stamp, self._generation = pointer, meta, generation
+        stamps = self._look(generation)
+        try:
+            if generation == self._generation:
+                self._index.reload()
+                lexicon = self._snapshot.lexicon
+            else:
+                self._index, lexicon = open_generation(generation), Lexicon.open(generation)
+        except (OSError, ValueError):
+            if self._generations.current() == generation:
+                raise
+            return  # it was removed while we opened it: another one is current
+        self._snapshot = Snapshot(searcher=self._index.searcher(), schema=self._index.schema, lexicon=lexicon)
+        self._stamps, self._generation = stamps, generation
 
 
 def open_generation(generation: Path) -> tantivy.Index:

@@ -10,21 +10,23 @@ on                            the day, as a number
 packed                        the item itself, so that a hit can be shown without the database
 """
 
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import tantivy
 
 from kamervragen import authorities
 from kamervragen.folding import fold
+from kamervragen.search.analysis import ANALYZER
 from kamervragen.search.packing import pack_item
 from kamervragen.search.records import Item
 from kamervragen.terms import Field
 
 SCHEMA_VERSION: Final = 1  # higher whenever an index made before must be made again
 
-ANALYZER: Final = "words"
 TEXT: Final = "text"
 OTHER: Final = "other"
 SUBJECT: Final = "subject"
@@ -33,6 +35,7 @@ PARTY_WORDS: Final = "party_words"
 OFFICE_WORDS: Final = "office_words"
 SESSION_YEAR: Final = "session_year"
 ON: Final = "on"
+PLACE: Final = "place"
 KEY: Final = "key"
 PACKED: Final = "packed"
 
@@ -61,6 +64,7 @@ def make_schema() -> tantivy.Schema:
     for name in (SESSION_YEAR, KEY):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field(ON, indexed=True, fast=True)
+    builder.add_integer_field(PLACE, fast=True)
     builder.add_bytes_field(PACKED, stored=True)
     return builder.build()
 
@@ -70,23 +74,40 @@ def day_number(day: date | None) -> int:
     return day.year * 10_000 + day.month * 100 + day.day if day else UNKNOWN_DAY
 
 
-def make_document(item: Item) -> tantivy.Document:
-    """An item as the index takes it in."""
+def make_document(item: Item, position: int) -> tantivy.Document:
+    """An item as the index takes it in.
+
+    Args:
+        item: the item.
+        position: its place among the items of its publication, from 0.
+    """
     document = tantivy.Document()
     for name, value in _texts(item):
         document.add_text(name, value)
-    document.add_integer(ON, day_number(item.received_on or item.submitted_on))
+    day = day_number(_day(item))
+    document.add_integer(ON, day)
+    document.add_integer(PLACE, _place(day, item.key, position))
     document.add_bytes(PACKED, pack_item(item))
     return document
+
+
+def _day(item: Item) -> date | None:
+    return item.received_on or item.submitted_on
+
+
+def _place(day: int, key: str, position: int) -> int:
+    """By day; on one day by publication, in whatever order but always the same; in a publication, its first item highest."""
+    publication = zlib.crc32(key.encode()) % 1_000_000
+    return (day * 1_000_000 + publication) * 1_000 + 999 - min(position, 999)
 
 
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
     """Each value of a text field with the field's name."""
     yield from ((TEXT, item.text), (OTHER, item.other), (SUBJECT, item.subject), (KEY, item.key))
     yield from ((FACET_FIELDS[Field.KIND], item.kind), (FACET_FIELDS[Field.SIDE], str(item.side)))
-    on = item.received_on or item.submitted_on
-    if on:
-        yield FACET_FIELDS[Field.YEAR], str(on.year)
+    day = _day(item)
+    if day:
+        yield FACET_FIELDS[Field.YEAR], str(day.year)
     if item.session_year:
         yield SESSION_YEAR, item.session_year
     for field, values in ((Field.SUBMITTER, item.submitters), (Field.PARTY, item.parties), (Field.MINISTRY, item.ministries)):
@@ -96,16 +117,18 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
     yield from ((OFFICE_WORDS, words) for words in _as_words(item.addressees + item.respondents))
 
 
-def _as_words(names: Iterable[str]) -> Iterator[str]:
+@lru_cache(maxsize=10_000)  # the items of a document share their names, and documents of one week do
+def _as_words(names: tuple[str, ...]) -> tuple[str, ...]:
     """Names, and each folded to one word where it is several: `GroenLinks-PvdA` is found as `groenlinkspvda` too."""
-    for name in names:
-        yield name
-        if fold(name) != name.lower():
-            yield fold(name)
+    return tuple(dict.fromkeys(form for name in names for form in (name, fold(name))))
 
 
-def _party_names(printed: Iterable[str]) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _party_names(printed: tuple[str, ...]) -> tuple[str, ...]:
     """Names of parties as printed, and the other names of those that the table knows."""
-    for name in printed:
-        party = authorities.load().find_party(name)
-        yield from dict.fromkeys((name, *((party.name, *party.variants) if party else ())))
+    return tuple(dict.fromkeys(form for name in printed for form in (name, *_other_names(name))))
+
+
+def _other_names(printed: str) -> Iterable[str]:
+    party = authorities.load().find_party(printed)
+    return (party.name, *party.variants) if party else ()

@@ -6,51 +6,53 @@ from pathlib import Path
 
 import tantivy
 
-from kamervragen.search.analysis import make_analyzer
+from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
+from kamervragen.search.lexicon import LexiconWriter
 from kamervragen.search.records import Item
-from kamervragen.search.schema import ANALYZER, KEY, make_document, make_schema
+from kamervragen.search.schema import KEY, make_document, make_schema
 
-_HEAP_BYTES = 128_000_000
-_N_THREADS = 1
+_HEAP_BYTES = 128_000_000  # what is held in memory before it becomes a segment on the disk
+_N_THREADS = 1  # the other processor makes the items
 
 
 class Writer:
-    """Changes to one generation of the index. Make it with `update` or `rebuild`; others see nothing before a commit."""
+    """Changes to one generation of the index; others see nothing of them before a commit. Made by `update` and `rebuild`."""
 
     def __init__(self, generation: Path, index: tantivy.Index) -> None:
-        self._generation = generation
-        self._index = index
         self._writer = index.writer(_HEAP_BYTES, _N_THREADS)
+        self._lexicon = LexiconWriter(generation)
 
     def add(self, items: Iterable[Item]) -> None:
-        """Add items of a publication of which the index has none."""
-        for item in items:
-            self._writer.add_document(make_document(item))
+        """Add the items of a publication of which the index has none."""
+        for position, item in enumerate(items):
+            self._writer.add_document(make_document(item, position))
+            self._lexicon.learn((item.text, item.subject))
 
     def replace(self, key: str, items: Iterable[Item]) -> None:
         """Let the items of a publication be these and no others."""
-        self.delete(key)
+        self._writer.delete_documents_by_term(KEY, key)
         self.add(items)
 
     def delete(self, key: str) -> None:
         """Take out all items of a publication."""
-        self._writer.delete_documents_by_term(KEY, key)
+        self.replace(key, ())
 
     def commit(self) -> None:
         """Let readers see all changes until now, and put them on the disk."""
+        self._lexicon.commit()  # first: words that no item has do no harm, items whose words are not known would
         self._writer.commit()
 
     def close(self) -> None:
-        """Wait for what still goes on in the background; what was not committed is gone."""
+        """Forget what was not committed, and wait for what still goes on in the background."""
         self._writer.rollback()
         self._writer.wait_merging_threads()
 
 
 @contextmanager
 def update(folder: Path) -> Iterator[Writer]:
-    """A writer on the current generation; commit before the context ends.
+    """A writer on the current generation; nothing stays that was not committed.
 
     Args:
         folder: `index` in the data folder.

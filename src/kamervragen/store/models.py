@@ -5,6 +5,7 @@
                 └──many── Alias     old addresses
     Failure                         what could not be fetched, read or parsed
     Stamp                           which state of all this it is
+    Unindexed                       what the search index does not know yet
 
 A `Source` never changes. All else is derived from the raw bytes and can be made again with `kamervragen reparse`. Rows say
 what the publication's best source says; its whole record and text are in that source's `Reading`.
@@ -216,3 +217,16 @@ class Stamp(models.Model):
 
     def __str__(self) -> str:
         return self.token
+
+
+class Unindexed(models.Model):
+    """A publication that was written or retired since the search index was last brought up to date.
+
+    One row for each time, also when its key is here already, so that what is written while the index is brought up to date
+    keeps a row.
+    """
+
+    key = models.CharField(max_length=80)
+
+    def __str__(self) -> str:
+        return self.key

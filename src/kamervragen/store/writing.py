@@ -1,6 +1,6 @@
 """Entries into the database: one batch, one transaction, whole or not at all.
 
-    turn → publications → sources and readings → rows → old addresses → failures → stamp
+    turn → publications → sources and readings → rows → old addresses → to be indexed → failures → stamp
 
 No query is per document: what a batch needs to know is asked once for the whole batch.
 """
@@ -16,7 +16,7 @@ from django.db import connection, transaction
 from kamervragen.store.entry import HEADING_COLUMNS, Claims, Entry, Heading, make_claims
 from kamervragen.store.failures import FailedDocument, forget_failures, register_failures
 from kamervragen.store.faults import database_faults
-from kamervragen.store.models import Alias, Publication, Reading, Source, Stamp
+from kamervragen.store.models import Alias, Publication, Reading, Source, Stamp, Unindexed
 from kamervragen.store.rows import replace_rows
 
 _TURN = 7_305_001  # any number, as long as nothing else in the database takes an advisory lock of it
@@ -69,8 +69,10 @@ def _write_sources(sources: Mapping[str, NewSource], at: datetime) -> None:
     _write_readings(sources, ids, at)
     replace_rows({ids[key]: each for key, (_, each) in claims.items()}, [each.pk for each in shelf.publications.values()])
     Alias.objects.filter(key__in=ids).delete()
-    for key, successor in shelf.emptied().items():
+    emptied = shelf.emptied()
+    for key, successor in emptied.items():
         _retire(shelf.publications[key], ids[successor])
+    Unindexed.objects.bulk_create([Unindexed(key=key) for key in (*claims, *emptied)])
 
 
 class _Candidate(NamedTuple):
