@@ -8,6 +8,7 @@ import dj_database_url
 
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
+from kamervragen.site.logs import configure_logs
 
 
 def keep_secret_key(path: Path) -> str:
@@ -44,17 +45,21 @@ ENVIRONMENT = read_environment(os.environ)
 
 DATA = ENVIRONMENT.data
 LIMITS = ENVIRONMENT.limits
+SERVING = ENVIRONMENT.serving
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key or keep_secret_key(DATA / "secret_key")
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "kamervragen.store", "kamervragen.site"]
 MIDDLEWARE = [
+    "kamervragen.site.watching.WatchMiddleware",
+    "kamervragen.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "kamervragen.site.languages.LanguageMiddleware",
+    "kamervragen.site.guard.GuardMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kamervragen.site.middleware.PagesMiddleware",
@@ -86,5 +91,16 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
 STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+STORAGES = {"staticfiles": {"BACKEND": "kamervragen.site.assets.HashedStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+LOGGING = configure_logs()
+
+SECURE_HSTS_SECONDS = 31_536_000  # a year; sent only with what is asked for over TLS
+SECURE_REFERRER_POLICY = "same-origin"  # an address may hold what somebody searched for
+if SERVING.has_proxy:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -69,8 +69,11 @@ def status() -> None:
 def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Processes that answer.", show_default="one per processor")
+    ] = N_PROCESSORS,
 ) -> None:
-    """Show the record as a site on this machine."""
+    """Show the record as a site, on this machine or for others."""
     from kamervragen.cli.serving import run_site
 
-    raise typer.Exit(run_site(host, port))
+    raise typer.Exit(run_site(host, port, workers))

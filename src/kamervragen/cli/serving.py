@@ -1,44 +1,165 @@
-"""The site on this machine, for one person."""
+"""The site for others: worker processes that answer on one socket, and this process, which replaces those that die."""
 
+import gc
+import ipaddress
+import logging
+import multiprocessing
 import os
-from contextlib import suppress
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any, Final
+
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.net import SocketHolder
+from granian.server import MPServer
 
 from kamervragen.errors import InputError
 from kamervragen.store.opening import open_record
 
+N_THREADS: Final = 4  # of each worker: so many requests it answers at once
+MAX_CONNECTIONS: Final = 1024  # of each worker, and as many that wait; one that only stays open costs no thread
+MAX_HEAD_BYTES: Final = 65_536  # of a request line and its headers
+HEAD_TIMEOUT_MS: Final = 10_000  # in which a request's headers must have come
+END_TIMEOUT_S: Final = 10  # in which requests under way may end
 
-class _Server(ThreadingMixIn, WSGIServer):
-    """A server that answers several requests at once."""
+_LOGGER = logging.getLogger("kamervragen.server")
 
-    daemon_threads = True
-
-
-class _Handler(WSGIRequestHandler):
-    """A handler that says nothing about requests that went well."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Say nothing."""
+_Application = Callable[..., Any]
 
 
-def run_site(host: str, port: int) -> int:
-    """Serve the site until Ctrl-C; gives the exit status.
+def run_site(host: str, port: int, n_workers: int) -> int:
+    """Serve the site until Ctrl-C or SIGTERM; gives the exit status.
 
     Raises:
-        InputError: the address cannot be listened on.
+        InputError: the address cannot be listened on, or a setting does not go with it.
     """
-    open_record()
-    from django.core.wsgi import get_wsgi_application
-
-    try:
-        server = make_server(host, port, get_wsgi_application(), server_class=_Server, handler_class=_Handler)
-    except OSError as error:
-        message = (
-            f"Op {host}:{port} kan niet worden geluisterd ({os.strerror(error.errno or 0)}); kies een andere poort met --port."
-        )
-        raise InputError("address_in_use", message) from error
-    print(f"De site staat op http://{host}:{server.server_port}/ (Ctrl-C stopt).", flush=True)
-    with server, suppress(KeyboardInterrupt):
-        server.serve_forever()
+    with listen(host, port) as listening:
+        open_record()
+        _refuse_debugging(host)
+        application = _load_application()
+        address = _address_of(listening)
+        print(f"De site staat op {address} (Ctrl-C stopt).", flush=True)
+        _LOGGER.info("started", extra={"fields": {"address": address, "workers": n_workers, "threads": N_THREADS}})
+        try:
+            _Server(listening, n_workers).serve(target_loader=lambda: _in_worker(application), wrap_loader=False)
+        except SystemExit:
+            print("De werkprocessen vallen steeds weg; de regels hierboven zeggen waarom.", file=sys.stderr)
+            return 1
+        _LOGGER.info("stopped")
     return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on this address.
+
+    Raises:
+        InputError: it cannot.
+    """
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listening.bind((host, port))
+        listening.listen(MAX_CONNECTIONS)
+    except OSError as error:
+        listening.close()
+        message = f"Op {host}:{port} kan niet worden geluisterd ({error.strerror}); kies een andere poort met --port."
+        raise InputError("address_in_use", message) from error
+    listening.setblocking(False)
+    return listening
+
+
+def _address_of(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def _refuse_debugging(host: str) -> None:
+    """Raise an InputError when strangers would be shown the source of errors, and the settings with it."""
+    from django.conf import settings
+
+    if settings.DEBUG and (settings.SERVING.has_proxy or not _is_this_machine(host)):
+        message = (
+            "Met KAMERVRAGEN_DEBUG laat de site bij een fout haar binnenkant zien, dus dat mag alleen op 127.0.0.1 zonder proxy: "
+            "zet KAMERVRAGEN_DEBUG uit, of laat --host en KAMERVRAGEN_TRUSTED_PROXY weg."
+        )
+        raise InputError("debug_in_public", message)
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _load_application() -> _Application:
+    """The site, loaded once in this process, so that its workers share the memory that it takes."""
+    from django.db import connections
+
+    from kamervragen.site.assets import collect_assets
+
+    collect_assets()
+    from kamervragen.site.wsgi import application
+
+    connections.close_all()  # no worker may go on with a connection that was made here
+    gc.collect()
+    gc.freeze()
+    return application
+
+
+def _in_worker(application: _Application) -> _Application:
+    """The site, in a process that was just made for it."""
+    os.setpgid(0, 0)  # Ctrl-C in a terminal goes to the first process only, which ends the others in good order
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    return application
+
+
+def _end_with_parent() -> None:
+    """End this worker when the first process is gone, however that went: else the port would stay taken."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+class _Server(MPServer):
+    """Granian's server of processes, on one socket that all workers share.
+
+    Granian itself gives each worker a socket of its own under one address. Then what waits for a worker that dies is lost, and
+    two sites can be started on the same port without anybody noticing.
+
+    Args:
+        listening: the socket.
+        n_workers: the number of worker processes.
+    """
+
+    def __init__(self, listening: socket.socket, n_workers: int) -> None:
+        from kamervragen.site.logs import configure_logs
+
+        super().__init__(
+            "kamervragen.site.wsgi:application",
+            interface=Interfaces.WSGI,
+            http=HTTPModes.http1,
+            http1_settings=HTTP1Settings(header_read_timeout=HEAD_TIMEOUT_MS, max_buffer_size=MAX_HEAD_BYTES),
+            websockets=False,
+            workers=n_workers,
+            blocking_threads=N_THREADS,
+            backlog=MAX_CONNECTIONS,
+            backpressure=MAX_CONNECTIONS,
+            respawn_failed_workers=True,
+            workers_kill_timeout=END_TIMEOUT_S,
+            log_level=LogLevels.warning,
+            log_dictconfig=configure_logs(),
+        )
+        self._listening = listening
+
+    def _init_shared_socket(self) -> None:
+        self._ssp = None
+        self._shd = SocketHolder(self._listening.fileno(), False, MAX_CONNECTIONS)  # not a Unix socket
+        self._sso = self._listening
