@@ -146,6 +146,7 @@ class Link:
         kind: the strongest tie.
         verdict: JOINED puts both in one dossier; the others are shown as what they are.
         certainty: of the verdict.
+        cited_as: the identifier by which the source's heading names the target; "" when it does not.
         evidence: the characters in both that the verdict rests on.
         detail: one plain Dutch sentence: what agrees, what does not.
     """
@@ -155,6 +156,7 @@ class Link:
     kind: LinkKind
     verdict: Verdict
     certainty: Certainty
+    cited_as: str = ""
     evidence: tuple[Place, ...] = ()
     detail: str = ""
 

@@ -13,6 +13,7 @@ from kamervragen.terms import (
     BlockKind,
     Certainty,
     Chamber,
+    CitationKind,
     Division,
     Form,
     Kind,
@@ -159,10 +160,12 @@ class Citation:
     Args:
         span: the characters of the reference.
         target: the publication's identifier, such as `ah-tk-20232024-1047`; None when the reference is not understood.
+        kind: what it points at.
     """
 
     span: Span
     target: str | None
+    kind: CitationKind = CitationKind.APPENDIX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,6 +165,7 @@ class LinkKind(StrEnum):
     """What ties two publications to one filing, the strongest tie first."""
 
     EDITOR = "editor"
+    IDENTIFIER = "identifier"
     REPRINT = "reprint"
     CASE_NUMBER = "case_number"
     SEE_ALSO = "see_also"

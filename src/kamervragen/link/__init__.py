@@ -1,0 +1,26 @@
+"""Documents → Dossiers: what belongs to which filing, and what filings have to do with each other. Pure.
+
+    Document ─candidate_keys→ pairs ─verify, relate→ Ties ─group→ Dossiers
+
+`link` does all of it for documents in memory. A store keeps the keys and ties as rows and calls `find_ties` and `group` for what
+one document touches.
+"""
+
+from kamervragen.link.corrections import CorrectionFile, not_applied, parse_corrections
+from kamervragen.link.group import Ties, find_ties, group, link
+from kamervragen.link.keys import candidate_keys
+from kamervragen.link.relations import relate
+from kamervragen.link.verify import verify
+
+__all__ = [
+    "CorrectionFile",
+    "Ties",
+    "candidate_keys",
+    "find_ties",
+    "group",
+    "link",
+    "not_applied",
+    "parse_corrections",
+    "relate",
+    "verify",
+]

@@ -1,0 +1,102 @@
+"""Two documents beside each other: aspect by aspect, in likenesses and in Dutch words."""
+
+from dataclasses import dataclass
+
+from kamervragen.dossiers import Place
+from kamervragen.link.likeness import Likeness, compare_dates, compare_offices, compare_subjects, compare_texts
+from kamervragen.link.names import compare_members
+from kamervragen.link.traits import Traits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How alike two documents are in each aspect.
+
+    Args:
+        members, day, subject, text: see `likeness`; offices: those asked.
+        case: SAME, DIFFERENT, or UNKNOWN where one prints none.
+    """
+
+    members: Likeness
+    day: Likeness
+    subject: Likeness
+    text: Likeness
+    offices: Likeness
+    case: Likeness
+    chamber: Likeness
+
+    @property
+    def aspects(self) -> tuple[Likeness, ...]:
+        """The four aspects by which a filing is known."""
+        return self.members, self.day, self.subject, self.text
+
+    @property
+    def n_agreeing(self) -> int:
+        """How many of them agree."""
+        return sum(each.agrees for each in self.aspects)
+
+    @property
+    def n_different(self) -> int:
+        """How many of them are different."""
+        return sum(each is Likeness.DIFFERENT for each in self.aspects)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether none of them is merely near."""
+        return all(each in (Likeness.SAME, Likeness.UNKNOWN) for each in self.aspects)
+
+
+def compare(first: Traits, second: Traits) -> Comparison:
+    """How alike two documents are; the order does not matter."""
+    return Comparison(
+        members=compare_members(first.names, second.names),
+        day=compare_dates(first.submitted_on, second.submitted_on),
+        subject=compare_subjects(first.subject, second.subject),
+        text=_compare_texts(first, second),
+        offices=compare_offices(first.offices, second.offices),
+        case=_compare(first.case_number, second.case_number),
+        chamber=_compare(first.chamber, second.chamber),
+    )
+
+
+def _compare_texts(first: Traits, second: Traits) -> Likeness:
+    if not first.text or not second.text or first.text == second.text:
+        return compare_texts(first.text, second.text, frozenset(), frozenset())
+    return compare_texts(first.text, second.text, first.pieces, second.pieces)
+
+
+def _compare(first: str | None, second: str | None) -> Likeness:
+    if first is None or second is None:
+        return Likeness.UNKNOWN
+    return Likeness.SAME if first == second else Likeness.DIFFERENT
+
+
+_ASPECT_WORDS = ("indiener", "datum van indiening", "onderwerp", "tekst van de vragen")
+_FIELDS = ("submitters", "submitted_on", "subject")
+
+
+def agreement_words(comparison: Comparison) -> str:
+    """What agrees and what does not, as the rest of a sentence: "indiener en onderwerp zijn gelijk; de datum verschilt"."""
+    named = list(zip(_ASPECT_WORDS, comparison.aspects, strict=True))
+    groups = (
+        ("gelijk", [word for word, each in named if each is Likeness.SAME]),
+        ("bijna gelijk", [word for word, each in named if each is Likeness.NEAR]),
+        ("deels gelijk", [word for word, each in named if each is Likeness.PART]),
+        ("verschillend", [word for word, each in named if each is Likeness.DIFFERENT]),
+    )
+    return "; ".join(f"{state}: {_enumerate(words)}" for state, words in groups if words) or "verder is er niets te vergelijken"
+
+
+def _enumerate(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+
+
+def evidence_of(comparison: Comparison, first: Traits, second: Traits) -> tuple[Place, ...]:
+    """The characters of both documents in which the aspects that could be compared were read."""
+    known = [field for field, each in zip(_FIELDS, comparison.aspects, strict=False) if each is not Likeness.UNKNOWN]
+    documents = sorted((first.document, second.document), key=lambda document: document.key)
+    heading = tuple(place for document in documents for field in known for place in document.read_at(field))
+    if comparison.text is Likeness.UNKNOWN:
+        return heading
+    questions = (place for each in documents for question in each.parsed.questions for place in each.places(question.spans))
+    return (*heading, *dict.fromkeys(questions))

@@ -1,0 +1,68 @@
+"""The keys under which the possible partners of a document are found, so that nobody compares all with all."""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from kamervragen.dossiers import Document
+from kamervragen.link.traits import Traits, traits_of
+from kamervragen.terms import CitationKind, Kind
+
+_KINDS_IN_RECORD = (CitationKind.APPENDIX, CitationKind.CASE)
+_SUBJECT_START = 20  # letters: a misprint further on does not matter
+_CORE_START = 32
+_MOST_QUESTIONS = 4
+_SHORTEST_QUESTION = 60  # letters: shorter ones ("Bent u hiermee bekend?") stand in thousands of filings
+# Long as well, and in thousands of filings: how and when the member wants to be answered.
+_ABOUT_ANSWERING = re.compile(r"(?:deze|bovenstaande|uw)(?:kamer|schriftelijke)?vragen.{0,80}beantwoord|beantwoord.{0,80}vragen")
+
+
+def candidate_keys(document: Document) -> frozenset[str]:
+    """The index keys of a document: two documents that `verify` or `relate` ties share at least one.
+
+    Keys are texts of at most 120 characters, such as `zaak:2031Z00042`; about 15 for a document. An index of them (key,
+    publication) finds all that a new document must be compared with.
+    """
+    return keys_of(traits_of(document))
+
+
+def keys_of(traits: Traits) -> frozenset[str]:
+    """The same from traits."""
+    keys = {f"id:{each[:100]}" for each in (*traits.bases, *traits.identifiers, *traits.cited)}
+    keys.update(f"id:{target[:100]}" for target in cited_targets(traits.document))
+    if traits.case_number:
+        keys.add(f"id:{traits.case_number}")
+    if traits.kind is not Kind.OTHER:
+        keys.update(_keys_of_heading(traits))
+        keys.update(_keys_of_text(traits))
+    return frozenset(keys)
+
+
+def cited_targets(document: Document) -> Iterator[str]:
+    """The publications and cases that its text refers to, wherever."""
+    for citation in document.citations:
+        if citation.target and citation.kind in _KINDS_IN_RECORD:
+            yield citation.target
+
+
+def _keys_of_heading(traits: Traits) -> Iterator[str]:
+    start, core = traits.subject[:_SUBJECT_START], traits.core[:_CORE_START]
+    for name in {name.last_word[:40] for name in traits.names}:
+        if traits.submitted_on:
+            yield f"lid-dag:{name}|{traits.submitted_on}"
+        if core:
+            yield f"lid-onderwerp:{name}|{core}"
+    if traits.submitted_on and start:
+        yield f"dag-onderwerp:{traits.submitted_on}|{start}"
+
+
+def _keys_of_text(traits: Traits) -> Iterator[str]:
+    if traits.text:
+        yield f"tekst:{_digest(traits.text)}"
+    telling = [text for text in traits.texts if len(text) >= _SHORTEST_QUESTION and not _ABOUT_ANSWERING.search(text)]
+    for text in sorted(telling, key=lambda text: (-len(text), text))[:_MOST_QUESTIONS]:
+        yield f"vraag:{_digest(text)}"
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=10).hexdigest()

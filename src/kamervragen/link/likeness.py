@@ -1,0 +1,91 @@
+"""How alike two documents are, aspect by aspect: day, subject, text of the questions, offices asked."""
+
+from collections.abc import Set
+from datetime import date
+from enum import Enum
+
+from rapidfuzz import fuzz
+
+_NEAR_SUBJECT = 90.0  # of 100: "het bericht dat X" and "het bericht X" are 92 or more, two subjects of one day at most 75
+_SHORTEST_CUT = 20  # letters: a subject that breaks off is taken for the other only when this much of it stands there
+_PIECE = 9  # letters: unrelated Dutch texts share next to no runs of nine letters
+_MANY, _FEW = 0.6, 0.2  # the shares of pieces in common above which texts are near, below which they are different
+_EQUAL_LENGTH = 0.7
+_SHORTEST_TEXT = 40  # letters: less says nothing when it is not equal
+
+
+class Likeness(Enum):
+    """What comparing one aspect of two documents gives. PART: the one holds only some of the other's questions."""
+
+    SAME = "same"
+    NEAR = "near"
+    PART = "part"
+    UNKNOWN = "unknown"
+    DIFFERENT = "different"
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the aspect speaks for one filing."""
+        return self in (Likeness.SAME, Likeness.NEAR, Likeness.PART)
+
+    @property
+    def rank(self) -> int:
+        """Higher for more alike."""
+        return -list(Likeness).index(self)
+
+
+def compare_dates(first: date | None, second: date | None) -> Likeness:
+    """SAME, or NEAR when one digit is off or day and month are exchanged."""
+    if first is None or second is None:
+        return Likeness.UNKNOWN
+    if first == second:
+        return Likeness.SAME
+    n_off = sum(one != other for one, other in zip(first.isoformat(), second.isoformat(), strict=True))
+    is_exchanged = (first.year, first.month, first.day) == (second.year, second.day, second.month)
+    return Likeness.NEAR if n_off == 1 or is_exchanged else Likeness.DIFFERENT
+
+
+def compare_subjects(first: str, second: str) -> Likeness:
+    """How alike two folded subjects are; NEAR also when one is the other's beginning."""
+    if not first or not second:
+        return Likeness.UNKNOWN
+    if first == second:
+        return Likeness.SAME
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) >= _SHORTEST_CUT and longer.startswith(shorter):
+        return Likeness.NEAR
+    return Likeness.NEAR if fuzz.ratio(first, second, score_cutoff=_NEAR_SUBJECT) else Likeness.DIFFERENT
+
+
+def pieces_of(folded: str) -> frozenset[str]:
+    """All runs of nine letters in a folded text."""
+    return frozenset(folded[at : at + _PIECE] for at in range(max(len(folded) - _PIECE + 1, 0)))
+
+
+def compare_texts(first: str, second: str, first_pieces: Set[str], second_pieces: Set[str]) -> Likeness:
+    """How alike two folded texts are; texts that share some pieces, but not most, are UNKNOWN.
+
+    Args:
+        first, second: the folded texts.
+        first_pieces, second_pieces: their `pieces_of`.
+    """
+    if not first or not second:
+        return Likeness.UNKNOWN
+    if first == second:
+        return Likeness.SAME
+    if min(len(first), len(second)) < _SHORTEST_TEXT:
+        return Likeness.UNKNOWN
+    smallest, largest = sorted((len(first_pieces), len(second_pieces)))
+    share = len(first_pieces & second_pieces) / smallest
+    if share >= _MANY:
+        return Likeness.NEAR if smallest >= _EQUAL_LENGTH * largest else Likeness.PART
+    return Likeness.DIFFERENT if share < _FEW else Likeness.UNKNOWN
+
+
+def compare_offices(first: Set[object], second: Set[object]) -> Likeness:
+    """How alike two sets of offices are; NEAR when they overlap."""
+    if not first or not second:
+        return Likeness.UNKNOWN
+    if first == second:
+        return Likeness.SAME
+    return Likeness.NEAR if first & second else Likeness.DIFFERENT

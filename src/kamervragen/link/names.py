@@ -1,0 +1,84 @@
+"""Names of members compared: the same, so near that one is a misprint of the other, or different."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from kamervragen.folding import fold
+from kamervragen.link.likeness import Likeness
+from kamervragen.model import Submitter
+
+_SHORTEST_GLUED = 5  # letters: "DaniëlleJansen" ends in "Jansen", but "Os" ends many names
+_SHORTEST_MISPRINT = 5
+_SHORTEST_WITH_TWO_SLIPS = 9
+_BETWEEN_WORDS = re.compile(r"[\s\-–—.,'’]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A printed name, folded: its words, all of it, and the party (folded; "" when none is printed)."""
+
+    words: tuple[str, ...]
+    whole: str
+    party: str
+
+    @property
+    def last_word(self) -> str:
+        """The last word: what most spellings of one name share."""
+        return self.words[-1] if self.words else ""
+
+
+def fold_name(submitter: Submitter) -> Name:
+    """The folded name of a member as printed."""
+    words = tuple(folded for word in _BETWEEN_WORDS.split(submitter.name) if (folded := fold(word)))
+    return Name(words, "".join(words), fold(submitter.party or ""))
+
+
+def compare_members(first: Sequence[Name], second: Sequence[Name]) -> Likeness:
+    """How alike two lists of members are: SAME when all of the shorter list stand in the longer, NEAR when one may."""
+    if not first or not second:
+        return Likeness.UNKNOWN
+    shorter, longer = sorted((first, second), key=len)
+    best = [max((_compare(one, other) for other in longer), key=lambda likeness: likeness.rank) for one in shorter]
+    if all(each is Likeness.SAME for each in best):
+        return Likeness.SAME
+    return Likeness.NEAR if any(each.agrees for each in best) else Likeness.DIFFERENT
+
+
+def _compare(one: Name, other: Name) -> Likeness:
+    if one.whole == other.whole or _is_end(one, other) or _is_end(other, one):
+        return Likeness.SAME
+    if _are_other_parties(one.party, other.party):
+        return Likeness.DIFFERENT
+    return Likeness.NEAR if _is_misprint(one, other) else Likeness.DIFFERENT
+
+
+def _is_end(short: Name, long: Name) -> bool:
+    """Whether the longer form only has a first name before the shorter: "Joost Eerdmans", "DaniëlleJansen"."""
+    if short.words and long.words[-len(short.words) :] == short.words:
+        return True
+    return len(short.whole) >= _SHORTEST_GLUED and long.whole.endswith(short.whole)
+
+
+def _are_other_parties(one: str, other: str) -> bool:
+    """Whether both are printed and neither holds the other, as "GroenLinks" is held by "GroenLinks-PvdA"."""
+    return bool(one and other) and one not in other and other not in one
+
+
+def _is_misprint(one: Name, other: Name) -> bool:
+    """Whether a letter or two differ ("Erdmans"), or one form breaks off ("Faber - Van")."""
+    shortest = min(len(one.whole), len(other.whole))
+    if shortest < _SHORTEST_MISPRINT:
+        return False
+    if one.whole.startswith(other.whole) or other.whole.startswith(one.whole):
+        return True
+    return is_slip(one.whole, other.whole) or is_slip(one.last_word, other.last_word)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two folded words differ by one letter, or by two where both are long; short words never."""
+    shortest = min(len(one), len(other))
+    allowed = 2 if shortest >= _SHORTEST_WITH_TWO_SLIPS else 1
+    return shortest >= _SHORTEST_MISPRINT and Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
