@@ -26,13 +26,20 @@ class Sha256Converter(KeyConverter):
     regex = "[0-9a-f]{64}"
 
 
+class CitationConverter(KeyConverter):
+    """The form of a citation: BibTeX or RIS."""
+
+    regex = "bib|ris"
+
+
 register_converter(KeyConverter, "key")
+register_converter(CitationConverter, "citation")
 register_converter(Sha256Converter, "sha256")
 
 # What people read, in Dutch and, under /en/, in English.
 _pages = [
     path("", home.show_home, name="home"),
-    path("documenten/", lists.show_list, name="document-list"),
+    path("documenten/", lists.show_documents, name="document-list"),
     path("documenten/<key:key>", documents.show_document, name="document"),
     path("documenten/<key:key>/tekst", documents.show_text, name="document-text"),
     path("methode", about.show_method, name="method"),
@@ -40,6 +47,7 @@ _pages = [
 # What programs read, and bytes: these have no language.
 _twins = [
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
+    path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
 ]
 urlpatterns = [*_twins, *i18n_patterns(*_pages, prefix_default_language=False)]

@@ -69,7 +69,7 @@ def test_every_finding_is_made_where_the_search_for_codes_looks() -> None:
 def test_a_dutch_page_shows_the_sentence_of_the_record() -> None:
     finding = Finding(code="skipped_number", detail="Vraag 4 staat niet in dit document.", span=Span(7, 9))
     shown = show_finding(finding)
-    assert (shown.sentence, shown.detail, shown.start) == ("", "Vraag 4 staat niet in dit document.", 7)
+    assert (shown.sentence, shown.detail, shown.place) == ("", "Vraag 4 staat niet in dit document.", "teken-7")
 
 
 def test_another_language_shows_what_the_code_means_beside_the_dutch_sentence() -> None:

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.utils.html import strip_tags
 
 from kamervragen.model import Addressee, Inference, ParsedDocument, Respondent, Span, Submitter
-from kamervragen.site.heading import describe_asked, describe_term, name_publication, show_inference, summarize
+from kamervragen.site.heading import describe_asked, describe_term, show_inference, summarize
+from kamervragen.site.naming import name_publication
 from kamervragen.terms import Certainty, Chamber, Kind, Role
 
 TWELVE = (
@@ -73,17 +75,20 @@ def test_a_long_list_of_addressees_is_folded() -> None:
 def test_a_reference_that_is_in_the_record_is_a_link_and_another_is_not_read_yet() -> None:
     rows = {row.name: row for row in summarize(REPLY, "", {"ah-tk-20302031-7": "/documenten/ah-tk-20302031-7"})}
     assert rows["zie ook"].prefix == "Aanhangsel 2030–2031, nr. "
-    assert [(value.text, value.href, value.remark) for value in rows["zie ook"].values] == [
-        ("7", "/documenten/ah-tk-20302031-7", ""),
-        ("8", "", "nog niet gelezen"),
+    assert [(value.html, value.remark) for value in rows["zie ook"].values] == [
+        ('<a href="/documenten/ah-tk-20302031-7">7</a>', ""),
+        (
+            '<a href="https://zoek.officielebekendmakingen.nl/ah-tk-20302031-8" rel="noopener">8</a>',
+            "nog niet gelezen; naar de officiële site",
+        ),
     ]
 
 
 def test_a_printed_name_stays_beside_what_is_believed_to_be_meant() -> None:
     inference = Inference(field="submitters", value="Eerdmans", evidence=(Span(4, 11),), certainty=Certainty.LIKELY)
     rows = {row.name: row for row in summarize(replace(REPLY, inferred=(inference,)), "lid Erdmans (XYZ)", {})}
-    assert rows["gevraagd door"].values[0].text == "Erdmans (XYZ)"
-    assert rows["gevraagd door"].inferred[0].evidence == ((4, "Erdmans"),)
+    assert strip_tags(rows["gevraagd door"].values[0].html) == "Erdmans (XYZ)"
+    assert rows["gevraagd door"].inferred[0].evidence == (("teken-4", "Erdmans"),)
     assert rows["gevraagd door"].inferred[0].certainty == "waarschijnlijk"
 
 

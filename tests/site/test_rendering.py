@@ -148,7 +148,7 @@ def test_markers_stand_in_their_places_and_lead_to_their_notes() -> None:
     assert renderer.render((Span(0, 21),)) == (
         '<p>Kent u «dit bericht»?<sup class="note-marker"><a href="#noot-1" aria-label="noot 1">1</a></sup></p>'
     )
-    assert renderer.references((Span(0, 21),)) == ["noot-1"]
+    assert renderer.notes_of((Span(0, 21),)) == [0]
 
 
 def test_a_marker_without_note_is_shown_without_link() -> None:
@@ -180,4 +180,4 @@ def test_two_notes_of_one_number_are_told_apart_by_what_the_source_says() -> Non
         Footnote(marker="1", text="Noot B", spans=(Span(27, 33),)),
     ]
     renderer = _renderer(body, blocks, marks, segments, notes)
-    assert renderer.references((Span(0, 6), Span(7, 17), Span(18, 19))) == ["noot-2", "noot-1"]
+    assert renderer.notes_of((Span(0, 6), Span(7, 17), Span(18, 19))) == [1, 0]

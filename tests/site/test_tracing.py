@@ -54,7 +54,7 @@ def test_whatever_is_claimed_the_pieces_are_the_body_and_each_claim_has_its_plac
     )
     pieces = [piece for segment in trace(BODY, parsed) for piece in segment.pieces]
     assert "".join(piece.text for piece in pieces) == BODY
-    places = {piece.start for piece in pieces if piece.anchored}
-    assert {span.start for span in claims if span.start < len(BODY)} <= places
+    anchors = {piece.anchor for piece in pieces}
+    assert {f"teken-{span.start}" for span in claims if span.start < len(BODY)} <= anchors
     shown_odd = {piece.start + offset for piece in pieces if piece.odd for offset in range(len(piece.text))}
     assert shown_odd == {position for span in odd for position in range(*span)}

@@ -6,26 +6,55 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
-from kamervragen.identifiers import parse_session_year
 from kamervragen.model import Finding, ParsedDocument, Segment, Text
-from kamervragen.site.exchanges import ExchangeView, ExchangeViews, NoteView
+from kamervragen.site.exchanges import Anchor, ExchangeView, ExchangeViews, NoteView
+from kamervragen.site.finding_words import FindingView, show_finding
 from kamervragen.site.heading import (
     InferredValue,
     Row,
     describe_asked,
     describe_term,
-    find_evidence,
-    name_publication,
+    find_place,
     show_inference,
     summarize,
 )
+from kamervragen.site.naming import find_official_copy, name_publication, name_subject
 from kamervragen.site.notes import NoteMap
+from kamervragen.site.phrases import certainty_word, kind_word
 from kamervragen.site.rendering import Renderer
-from kamervragen.site.words import CERTAINTY_WORDS, KIND_WORDS
-from kamervragen.terms import Chamber, Kind, SegmentKind
+from kamervragen.site.tracing import place_anchor
+from kamervragen.terms import Kind, SegmentKind
 
-UNTITLED = "Document zonder onderwerp"
+_LONG = 8  # so many questions need a list of them above
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """What a document is called.
+
+    Args:
+        key: its place in the record.
+        subject: what it is about, with a capital; a fixed phrase when none is printed.
+        is_dutch: whether that is the printed subject rather than our phrase.
+        reference: how the publication is numbered, or its key.
+        kind_word: what it is.
+    """
+
+    key: str
+    subject: str
+    is_dutch: bool
+    reference: str
+    kind_word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A question in the list of a long document: its numbers with their places, and its first words."""
+
+    anchors: tuple[Anchor, ...]
+    opening: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,24 +62,19 @@ class DocumentPage:
     """One document as its page shows it.
 
     Args:
-        key: its place in the record.
-        title: the subject, with a capital; a fixed phrase when none is printed.
-        reference: how the publication is numbered, or its key.
-        kind_word: what it is, in Dutch.
+        title: what it is called.
         rows: the heading as a summary.
         term: what the days between the dates mean; "" without both dates.
         asked: how many of those addressed answer here; "" when one is addressed.
-        introduction: a sentence about a document that by its nature holds no answers; "" for others.
-        subject_start, dates_start, remarks_start: where in the body these were read; None when the record does not say.
+        introduction: a sentence about what the document by its nature, or as it was read, does not hold; "" for others.
+        official: the address of the official publication; "" when it has no official identifier.
+        dates_place, remarks_place: the anchors on the text page of where these were read; "" when the record does not say.
+        index: the questions of a long document; () for a short one.
         loose_notes: notes to which no question or answer points.
-        heading_findings, other_findings: findings outside the questions and answers.
-        citation: how to cite it, without its address.
+        heading_findings: those in the heading.
     """
 
-    key: str
-    title: str
-    reference: str
-    kind_word: str
+    title: Title
     rows: tuple[Row, ...]
     submitted_on: date | None
     received_on: date | None
@@ -58,18 +82,17 @@ class DocumentPage:
     term: str
     asked: str
     introduction: str
-    subject_start: int | None
-    dates_start: int | None
+    official: str
+    dates_place: str
+    index: tuple[IndexEntry, ...]
     exchanges: tuple[ExchangeView, ...]
     remarks: SafeString | None
     remarks_title: str
-    remarks_start: int | None
+    remarks_place: str
     loose_notes: tuple[NoteView, ...]
-    heading_findings: tuple[Finding, ...]
-    other_findings: tuple[Finding, ...]
-    findings: tuple[Finding, ...]
+    heading_findings: tuple[FindingView, ...]
+    findings: tuple[FindingView, ...]
     inferred: tuple[InferredValue, ...]
-    citation: str
 
 
 def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str, str]) -> DocumentPage:
@@ -84,12 +107,8 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
     renderer = Renderer(text, NoteMap(text, parsed))
     views = ExchangeViews(parsed, renderer)
     headings = [segment for segment in parsed.segments if segment.kind is SegmentKind.HEADING]
-    places = [(_is_within(finding, headings), finding) for finding in views.loose_findings]
     return DocumentPage(
-        key=key,
-        title=title_of(parsed),
-        reference=_refer(key, parsed),
-        kind_word=KIND_WORDS[parsed.kind],
+        title=entitle(key, parsed),
         rows=summarize(parsed, text.body, addresses),
         submitted_on=parsed.submitted_on,
         received_on=parsed.received_on,
@@ -97,34 +116,29 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
         term=describe_term(parsed),
         asked=describe_asked(parsed, addresses),
         introduction=_introduce(parsed),
-        subject_start=find_evidence(parsed, "subject"),
-        dates_start=find_evidence(parsed, "submitted_on"),
+        official=find_official_copy(parsed.id) if parsed.id else "",
+        dates_place=find_place(parsed, "submitted_on") or find_place(parsed, "received_on") or find_place(parsed, "letter_date"),
+        index=_list_questions(views.views),
         exchanges=views.views,
         remarks=_remarks(parsed, renderer),
-        remarks_title="Mededeling" if parsed.kind is Kind.POSTPONEMENT else "Toelichting",
-        remarks_start=min((span.start for span in parsed.remark_spans), default=None),
+        remarks_title=gettext("Mededeling") if parsed.kind is Kind.POSTPONEMENT else gettext("Toelichting"),
+        remarks_place=place_anchor(min((span.start for span in parsed.remark_spans), default=None)),
         loose_notes=views.loose_notes,
-        heading_findings=tuple(finding for is_within, finding in places if is_within),
-        other_findings=tuple(finding for is_within, finding in places if not is_within),
-        findings=parsed.findings,
+        heading_findings=tuple(show_finding(each) for each in views.loose_findings if _is_within(each, headings)),
+        findings=tuple(map(show_finding, parsed.findings)),
         inferred=tuple(show_inference(inference, text.body) for inference in parsed.inferred),
-        citation=cite(key, parsed),
     )
 
 
-def title_of(parsed: ParsedDocument) -> str:
-    """The subject with a capital, as a heading shows it; a fixed phrase when none is printed."""
-    subject = parsed.subject or UNTITLED
-    return subject[:1].upper() + subject[1:]
-
-
-def cite(key: str, parsed: ParsedDocument) -> str:
-    """A document as it is cited, `Aanhangsel Handelingen, vergaderjaar 2023–2024, nr. 1067`; subject and key without a number."""
-    year = parse_session_year(parsed.session_year or "")
-    if year is None or parsed.number is None:
-        return f"{title_of(parsed)} ({key})"
-    chamber = " I" if parsed.chamber is Chamber.EERSTE_KAMER else ""
-    return f"Aanhangsel Handelingen{chamber}, vergaderjaar {year.first}–{year.first + 1}, nr. {parsed.number}"
+def entitle(key: str, parsed: ParsedDocument) -> Title:
+    """What a document is called: its subject, its number and what it is."""
+    return Title(
+        key=key,
+        subject=name_subject(parsed.subject),
+        is_dutch=bool(parsed.subject),
+        reference=_refer(key, parsed),
+        kind_word=kind_word(parsed.kind),
+    )
 
 
 def _refer(key: str, parsed: ParsedDocument) -> str:
@@ -133,18 +147,28 @@ def _refer(key: str, parsed: ParsedDocument) -> str:
         return name_publication(parsed.id)
     for inference in parsed.inferred:
         if inference.field == "id":
-            return f"{name_publication(inference.value)} (afgeleid, {CERTAINTY_WORDS[inference.certainty]})"
+            parts = {"name": name_publication(inference.value), "certainty": certainty_word(inference.certainty)}
+            return gettext("%(name)s (afgeleid, %(certainty)s)") % parts
     return key
 
 
 def _introduce(parsed: ParsedDocument) -> str:
     if parsed.kind is Kind.QUESTION:
-        return "Dit document bevat de vragen zoals ze zijn ingediend; antwoorden staan in een ander document."
+        return gettext("Dit document bevat de vragen zoals ze zijn ingediend; antwoorden staan in een ander document.")
     if parsed.kind is Kind.POSTPONEMENT:
-        return "Dit is een bericht van uitstel: antwoorden staan er niet in."
-    if parsed.kind is Kind.OTHER:
-        return "In dit document zijn geen vragen en antwoorden herkend; de hele tekst staat bij «tekst met herkomst»."
+        return gettext("Dit is een bericht van uitstel: antwoorden staan er niet in.")
+    if parsed.kind is Kind.WITHDRAWAL:
+        return gettext("Dit is een bericht dat vragen zijn ingetrokken: antwoorden staan er niet in.")
+    if not parsed.questions and not parsed.answers:
+        return gettext("In dit document zijn geen vragen en antwoorden herkend; de hele tekst staat bij «tekst met herkomst».")
     return ""
+
+
+def _list_questions(exchanges: Sequence[ExchangeView]) -> tuple[IndexEntry, ...]:
+    questions = [question for exchange in exchanges for question in exchange.questions]
+    if sum(len(question.anchors) for question in questions) < _LONG:
+        return ()
+    return tuple(IndexEntry(anchors=question.anchors, opening=question.opening) for question in questions)
 
 
 def _remarks(parsed: ParsedDocument, renderer: Renderer) -> SafeString | None:

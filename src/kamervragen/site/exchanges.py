@@ -5,14 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
 
 from kamervragen.exchanges import Exchange, SharedText, pair
 from kamervragen.model import Answer, Finding, ParsedDocument, Segment, Span
+from kamervragen.site.finding_words import FindingView, show_finding
 from kamervragen.site.notes import note_anchor
+from kamervragen.site.phrases import count_words, join_words
 from kamervragen.site.rendering import Renderer
-from kamervragen.site.words import count_words, join_words
+from kamervragen.site.tracing import place_anchor
 from kamervragen.terms import Kind, SegmentKind
 
+_OPENING_WORDS = 12
 _ANSWERING = {Kind.ANSWER, Kind.CORRECTION, Kind.SUPPLEMENT}
 
 
@@ -26,31 +31,43 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionView:
-    """One text of a question, or of several that share it. `start` is its first character in the body; None when unknown."""
+    """One text of a question, or of several that share it.
 
+    Args:
+        word: what stands before its numbers for those who hear the page: `Vraag`.
+        name: all of that in one phrase: `vraag 2`.
+        anchors: its numbers and their places on the page.
+        html: the text.
+        opening: its first words.
+        place: its anchor on the text page; "" when the record does not say where it stands.
+    """
+
+    word: str
+    name: str
     anchors: tuple[Anchor, ...]
     html: SafeString
-    start: int | None
+    opening: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
-    """One answer. `title` names its numbers: `Antwoord 2, 3 en 4`."""
+    """One answer. `title` names its numbers: `Antwoord 2, 3 en 4`; `place` is its anchor on the text page, or ""."""
 
     anchor: str
     title: str
     html: SafeString
-    start: int | None
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """One note with its anchor."""
+    """One note with its anchor; `place` is that on the text page, or ""."""
 
     anchor: str
     marker: str
     html: SafeString
-    start: int | None
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +77,7 @@ class ExchangeView:
     questions: tuple[QuestionView, ...]
     answers: tuple[AnswerView, ...]
     notes: tuple[NoteView, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingView, ...]
     grouping: str
     lack: str
 
@@ -76,7 +93,7 @@ class ExchangeViews:
     def __init__(self, parsed: ParsedDocument, renderer: Renderer) -> None:
         self._parsed = parsed
         self._renderer = renderer
-        self._shown: set[str] = set()
+        self._shown: set[int] = set()
         pairs = pair(parsed)
         placed = _place_findings(parsed, pairs)
         self.views = tuple(self._view(exchange, placed[index]) for index, exchange in enumerate(pairs))
@@ -86,13 +103,12 @@ class ExchangeViews:
 
     def _view(self, exchange: Exchange, findings: Sequence[Finding]) -> ExchangeView:
         spans = [shared.spans for shared in exchange.asked] + [answer.spans for answer in exchange.answers]
-        anchors = {anchor for item in spans for anchor in self._renderer.references(item)}
-        indexes = [index for index in range(len(self._parsed.footnotes)) if note_anchor(index) in anchors]
+        indexes = sorted({index for item in spans for index in self._renderer.notes_of(item)})
         return ExchangeView(
             questions=tuple(self._question(shared) for shared in exchange.asked),
             answers=tuple(self._answer(*each) for each in zip(exchange.answers, exchange.answer_anchors, strict=True)),
             notes=tuple(self._notes(indexes)),
-            findings=tuple(findings),
+            findings=tuple(map(show_finding, findings)),
             grouping=_describe_grouping(exchange),
             lack=_describe_lack(exchange, self._parsed.kind),
         )
@@ -100,21 +116,31 @@ class ExchangeViews:
     def _question(self, shared: SharedText) -> QuestionView:
         anchored = zip(shared.questions, shared.anchors, strict=True)
         anchors = tuple(Anchor(number=question.number, anchor=anchor) for question, anchor in anchored)
-        return QuestionView(anchors=anchors, html=self._html(shared.text, shared.spans), start=_start(shared.spans))
+        html = self._html(shared.text, shared.spans)
+        numbers = join_words([question.number for question in shared.questions])
+        return QuestionView(
+            word=gettext("Vraag"),
+            name=gettext("vraag %(numbers)s") % {"numbers": numbers},
+            anchors=anchors,
+            html=html,
+            opening=Truncator(shared.text).words(_OPENING_WORDS),
+            place=_place_of(shared.spans),
+        )
 
     def _answer(self, answer: Answer, anchor: str) -> AnswerView:
-        title = f"Antwoord {join_words(answer.numbers)}".strip()
-        return AnswerView(anchor=anchor, title=title, html=self._html(answer.text, answer.spans), start=_start(answer.spans))
+        title = gettext("Antwoord %(numbers)s") % {"numbers": join_words(answer.numbers)}
+        html = self._html(answer.text, answer.spans)
+        return AnswerView(anchor=anchor, title=title.strip(), html=html, place=_place_of(answer.spans))
 
     def _notes(self, indexes: Iterable[int]) -> list[NoteView]:
         """The notes that are not on the page yet."""
         notes = []
         for index in indexes:
-            note, anchor = self._parsed.footnotes[index], note_anchor(index)
-            if anchor not in self._shown:
-                self._shown.add(anchor)
+            note = self._parsed.footnotes[index]
+            if index not in self._shown:
+                self._shown.add(index)
                 html = self._renderer.render_inline(note.spans) if note.spans else self._renderer.render_plain(note.text)
-                notes.append(NoteView(anchor=anchor, marker=note.marker, html=html, start=_start(note.spans)))
+                notes.append(NoteView(anchor=note_anchor(index), marker=note.marker, html=html, place=_place_of(note.spans)))
         return notes
 
     def _html(self, text: str, spans: Sequence[Span]) -> SafeString:
@@ -123,23 +149,26 @@ class ExchangeViews:
 
 def _describe_grouping(exchange: Exchange) -> str:
     """What a reader must know about a group: how many questions one answer serves. "" outside a group."""
-    n_questions = len(exchange.questions)
-    if n_questions < 2 or not exchange.answers:
+    n_questions, n_answers = len(exchange.questions), len(exchange.answers)
+    if n_questions < 2 or not n_answers:
         return ""
-    answers = count_words(len(exchange.answers), "antwoord", "antwoorden")
-    return f"{n_questions} vragen, {answers}"
+    questions = count_words(n_questions, ngettext("%(n)s vraag", "%(n)s vragen", n_questions))
+    return f"{questions}, {count_words(n_answers, ngettext('%(n)s antwoord', '%(n)s antwoorden', n_answers))}"
 
 
 def _describe_lack(exchange: Exchange, kind: Kind) -> str:
     """A sentence for a question without its answer or an answer without its question; "" when neither is missing."""
     if not exchange.asked:
-        return "Bij dit antwoord staat in dit document geen vraag met hetzelfde nummer."
+        return gettext("Bij dit antwoord staat in dit document geen vraag met hetzelfde nummer.")
     if not exchange.answers:
-        return "Bij deze vraag staat in dit document geen antwoord met hetzelfde nummer." if kind in _ANSWERING else ""
+        lack = gettext("Bij deze vraag staat in dit document geen antwoord met hetzelfde nummer.")
+        return lack if kind in _ANSWERING else ""
     if exchange.not_asked:
-        return f"Het antwoord noemt ook vraag {join_words(exchange.not_asked)}; die staat niet in dit document."
+        numbers = join_words(exchange.not_asked)
+        return gettext("Het antwoord noemt ook vraag %(numbers)s; die staat niet in dit document.") % {"numbers": numbers}
     if exchange.not_answered:
-        return f"Geen antwoord noemt vraag {join_words(exchange.not_answered)}; die deelt haar tekst met de andere."
+        numbers = join_words(exchange.not_answered)
+        return gettext("Geen antwoord noemt vraag %(numbers)s; die deelt haar tekst met de andere.") % {"numbers": numbers}
     return ""
 
 
@@ -173,5 +202,5 @@ def _place(span: Span, places: Sequence[tuple[int, int, int]], segments: Sequenc
     return None
 
 
-def _start(spans: Sequence[Span]) -> int | None:
-    return min(span.start for span in spans) if spans else None
+def _place_of(spans: Sequence[Span]) -> str:
+    return place_anchor(min(span.start for span in spans) if spans else None)

@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
 from kamervragen.model import Finding
+from kamervragen.site.tracing import place_anchor
 
 FINDING_WORDS: Final = {
     # questions and answers
@@ -63,20 +64,20 @@ class FindingView:
         code: its stable word.
         sentence: what it says in the language of the page; "" on a Dutch page, where the detail says it better.
         detail: the Dutch sentence of the record.
-        start: the first of the characters it is about; None when it is about the whole document.
+        place: the anchor on the text page of the characters it is about; "" when it is about the whole document.
     """
 
     code: str
     sentence: str
     detail: str
-    start: int | None
+    place: str
 
 
 def show_finding(finding: Finding) -> FindingView:
     """A finding in the language of the page."""
     sentence = "" if get_language() == "nl" else explain(finding.code)
-    start = finding.span.start if finding.span else None
-    return FindingView(code=finding.code, sentence=sentence, detail=finding.detail, start=start)
+    place = place_anchor(finding.span.start if finding.span else None)
+    return FindingView(code=finding.code, sentence=sentence, detail=finding.detail, place=place)
 
 
 def explain(code: str) -> str:

@@ -1,39 +1,45 @@
 """The heading of a document as a summary: who asked whom what, who answered, when, and what else it points at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from kamervragen.identifiers import parse_publication_id
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
 from kamervragen.model import Addressee, Inference, ParsedDocument, Respondent, Span, Submitter
-from kamervragen.site.words import CERTAINTY_WORDS, count_words, inference_words, join_words, office_words
+from kamervragen.site.links import link_member, link_office, link_party
+from kamervragen.site.naming import find_official_copy, name_publication
+from kamervragen.site.phrases import certainty_word, count_words, inference_words, join_words
+from kamervragen.site.tracing import place_anchor
+from kamervragen.site.words import root_of
 from kamervragen.terms import Chamber, Kind, Role
 
 TERM_DAYS = 21  # Source: Reglement van Orde of the Tweede Kamer, art. 135 (text of 2017): three weeks
 _SHORT_LIST = 3
-_MANY_ROLES = {
-    Role.MINISTER_PRESIDENT: ("minister-president", "ministers-presidenten"),
-    Role.MINISTER: ("minister", "ministers"),
-    Role.STAATSSECRETARIS: ("staatssecretaris", "staatssecretarissen"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a row: its words, the address it links to ("" for none) and a remark such as `nog niet gelezen`."""
+    """One value of a row: its words, with a link where there is a page for it, and a remark such as `nog niet gelezen`."""
 
-    text: str
-    href: str = ""
+    html: SafeString
     remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InferredValue:
-    """What is believed though not printed: field and value in words, how sure, and the characters it rests on."""
+    """What is believed though not printed: field and value in words, how sure, and the characters it rests on.
+
+    Args:
+        evidence: anchors on the text page, each with the characters that stand there.
+    """
 
     field: str
     value: str
     certainty: str
-    evidence: tuple[tuple[int, str], ...]
+    evidence: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +47,12 @@ class Row:
     """A line of the summary.
 
     Args:
-        name: its Dutch name.
+        name: what it is about.
         values: what stands in it.
         prefix: what stands once before all values.
         remark: what stands once behind all values.
         brief: what stands for a long list until it is unfolded; "" when the list is short.
-        start: where in the body it was read; None when the record does not say.
+        place: the anchor on the text page of where it was read; "" when the record does not say.
         inferred: what is believed about it beyond what is printed.
     """
 
@@ -55,7 +61,7 @@ class Row:
     prefix: str = ""
     remark: str = ""
     brief: str = ""
-    start: int | None = None
+    place: str = ""
     inferred: tuple[InferredValue, ...] = ()
 
 
@@ -67,17 +73,36 @@ def summarize(parsed: ParsedDocument, body: str, addresses: Mapping[str, str]) -
         body: the document's characters.
         addresses: the address of each cited publication that is in the record, by its identifier.
     """
-    answered = "mededeling van" if parsed.kind is Kind.POSTPONEMENT else "beantwoord door"
-    offices = tuple(Value(text=office_words(asked.role, asked.portfolio)) for asked in parsed.addressees)
+    answered = gettext("mededeling van") if parsed.kind is Kind.POSTPONEMENT else gettext("beantwoord door")
+    row = _RowMaker(parsed, body)
     rows = (
-        _row(parsed, body, "submitters", "gevraagd door", tuple(_submitter(person) for person in parsed.submitters)),
-        _row(parsed, body, "addressees", "aan", offices, brief=_brief(parsed.addressees)),
-        _row(parsed, body, "respondents", answered, tuple(_respondent(person) for person in parsed.respondents)),
-        _row(parsed, body, "on_behalf_of", "mede namens", tuple(_respondent(person) for person in parsed.on_behalf_of)),
-        _row(parsed, body, "case_number", "zaaknummer", (Value(text=parsed.case_number),) if parsed.case_number else ()),
-        _share_words(_row(parsed, body, "see_also", "zie ook", tuple(_reference(cited, addresses) for cited in parsed.see_also))),
+        row.make("submitters", gettext("gevraagd door"), [_submitter(each) for each in parsed.submitters]),
+        row.make("addressees", gettext("aan"), _offices(parsed.addressees, parsed.submitted_on), _brief(parsed.addressees)),
+        row.make("respondents", answered, _offices(parsed.respondents, _answered_on(parsed))),
+        row.make("on_behalf_of", gettext("mede namens"), _offices(parsed.on_behalf_of, _answered_on(parsed))),
+        row.make("case_number", gettext("zaaknummer"), [escape(parsed.case_number)] if parsed.case_number else []),
+        _references(row.make("see_also", gettext("zie ook"), []), parsed.see_also, addresses),
     )
-    return tuple(row for row in rows if row.values)
+    return tuple(each for each in rows if each.values)
+
+
+class _RowMaker:
+    """Makes the rows of one document, each with the place where it was read."""
+
+    def __init__(self, parsed: ParsedDocument, body: str) -> None:
+        self._parsed = parsed
+        self._body = body
+
+    def make(self, field: str, name: str, values: Sequence[SafeString], brief: str = "") -> Row:
+        """The row of a field of the record."""
+        inferred = [guess for guess in self._parsed.inferred if root_of(guess.field) == field]
+        return Row(
+            name=name,
+            values=tuple(Value(html=value) for value in values),
+            brief=brief,
+            place=find_place(self._parsed, field),
+            inferred=tuple(show_inference(guess, self._body) for guess in inferred),
+        )
 
 
 def count_days(parsed: ParsedDocument) -> int | None:
@@ -93,13 +118,13 @@ def describe_term(parsed: ParsedDocument) -> str:
     if n_days is None:
         return ""
     if n_days < 0:
-        return "De datum van ontvangst ligt vóór die van inzending; zo staat het er."
-    days = count_words(n_days, "dag", "dagen")
+        return gettext("De datum van ontvangst ligt vóór die van inzending; zo staat het er.")
+    after = count_words(n_days, ngettext("%(n)s dag na inzending ontvangen", "%(n)s dagen na inzending ontvangen", n_days))
     if parsed.chamber is not Chamber.TWEEDE_KAMER or parsed.kind is not Kind.ANSWER:
-        return f"{days} na inzending ontvangen"
+        return after
     if n_days <= TERM_DAYS:
-        return f"{days} na inzending ontvangen, binnen drie weken"
-    return f"{days} na inzending ontvangen, na meer dan drie weken; of er uitstel was gemeld, zegt dit document niet"
+        return gettext("%(after)s, binnen drie weken") % {"after": after}
+    return gettext("%(after)s, na meer dan drie weken; of er uitstel was gemeld, zegt dit document niet") % {"after": after}
 
 
 def describe_asked(parsed: ParsedDocument, known: Iterable[str]) -> str:
@@ -107,57 +132,47 @@ def describe_asked(parsed: ParsedDocument, known: Iterable[str]) -> str:
     n_asked = len(parsed.addressees)
     if n_asked < 2 or not parsed.respondents or parsed.kind is Kind.POSTPONEMENT:
         return ""
-    n_here = len(parsed.respondents)
-    here = "1 antwoord hier" if n_here == 1 else f"1 antwoord hier, van {n_here} bewindspersonen samen"
-    if parsed.on_behalf_of:
-        here += f", mede namens {count_words(len(parsed.on_behalf_of), 'ander', 'anderen')}"
-    return f"Van de {n_asked} gevraagden: {here}{_describe_references(parsed, known)}."
+    parts = {"n_asked": n_asked, "here": _describe_answer(parsed), "references": _describe_references(parsed, known)}
+    return gettext("Van de %(n_asked)s gevraagden: %(here)s%(references)s.") % parts
+
+
+def _describe_answer(parsed: ParsedDocument) -> str:
+    """Who answers in this document: one office holder or several together, and on whose behalf."""
+    n_here, n_others = len(parsed.respondents), len(parsed.on_behalf_of)
+    here = gettext("1 antwoord hier")
+    if n_here > 1:
+        here = gettext("1 antwoord hier, van %(n)s bewindspersonen samen") % {"n": n_here}
+    if not n_others:
+        return here
+    others = count_words(n_others, ngettext("mede namens %(n)s ander", "mede namens %(n)s anderen", n_others))
+    return f"{here}, {others}"
 
 
 def _describe_references(parsed: ParsedDocument, known: Iterable[str]) -> str:
     n_references = len(parsed.see_also)
     n_read = len(set(known) & set(parsed.see_also))
     if not n_references:
-        return "" if parsed.on_behalf_of else "; naar andere antwoorden wordt niet verwezen"
-    references = count_words(n_references, "verwijzing", "verwijzingen")
-    if n_read in {0, n_references}:
-        return f", {references} {'gelezen' if n_read else 'nog niet gelezen'}"
-    return f", {references}, waarvan {n_read} gelezen en {n_references - n_read} nog niet"
+        return "" if parsed.on_behalf_of else gettext("; naar andere antwoorden wordt niet verwezen")
+    references = count_words(n_references, ngettext("%(n)s verwijzing", "%(n)s verwijzingen", n_references))
+    if n_read == n_references:
+        return gettext(", %(references)s gelezen") % {"references": references}
+    if not n_read:
+        return gettext(", %(references)s nog niet gelezen") % {"references": references}
+    parts = {"references": references, "n_read": n_read, "n_unread": n_references - n_read}
+    return gettext(", %(references)s, waarvan %(n_read)s gelezen en %(n_unread)s nog niet") % parts
 
 
 def show_inference(inference: Inference, body: str) -> InferredValue:
     """An inference in words, with the characters it rests on."""
-    evidence = tuple((start, body[start:end]) for start, end in inference.evidence)
+    evidence = tuple((place_anchor(start), body[start:end]) for start, end in inference.evidence)
     what, value = inference_words(inference)
-    return InferredValue(
-        field=what,
-        value=value,
-        certainty=CERTAINTY_WORDS[inference.certainty],
-        evidence=evidence,
-    )
+    return InferredValue(field=what, value=value, certainty=certainty_word(inference.certainty), evidence=evidence)
 
 
-def name_publication(identifier: str) -> str:
-    """An official identifier as people cite it, `Aanhangsel 2023–2024, nr. 1047`; itself when it is of another kind."""
-    publication = parse_publication_id(identifier)
-    if publication is None or publication.series != "ah":
-        return identifier
-    year = f" {publication.session_year}".replace("-", "–") if publication.session_year else ""
-    chamber = " Eerste Kamer" if publication.chamber == Chamber.EERSTE_KAMER else ""
-    reprint = f" ({publication.reprint})" if publication.reprint else ""
-    return f"Aanhangsel{chamber}{year}, nr. {publication.number}{reprint}"
-
-
-def _row(parsed: ParsedDocument, body: str, field: str, name: str, values: tuple[Value, ...], brief: str = "") -> Row:
+def find_place(parsed: ParsedDocument, field: str) -> str:
+    """The anchor on the text page of where a field of the heading was read; "" when the record does not say."""
     spans = _evidence(parsed, field)
-    inferred = tuple(show_inference(guess, body) for guess in parsed.inferred if _root(guess.field) == field)
-    return Row(name=name, values=values, brief=brief, start=min(spans)[0] if spans else None, inferred=inferred)
-
-
-def find_evidence(parsed: ParsedDocument, field: str) -> int | None:
-    """Where in the body a field of the heading was read; None when the record does not say."""
-    spans = _evidence(parsed, field)
-    return min(spans).start if spans else None
+    return place_anchor(min(spans).start if spans else None)
 
 
 def _evidence(parsed: ParsedDocument, field: str) -> list[Span]:
@@ -171,46 +186,60 @@ def _evidence(parsed: ParsedDocument, field: str) -> list[Span]:
     return stated or [span for person in people.get(field, ()) for span in person.spans]
 
 
-def _root(field: str) -> str:
-    return field.replace("[", ".").split(".")[0]
+def _submitter(person: Submitter) -> SafeString:
+    name = link_member(person.name)
+    return format_html("{} ({})", name, link_party(person.party)) if person.party else name
 
 
-def _submitter(person: Submitter) -> Value:
-    return Value(text=f"{person.name} ({person.party})" if person.party else person.name)
+def _offices(offices: Iterable[Addressee | Respondent], on: date | None) -> list[SafeString]:
+    return [link_office(each.role, each.name if isinstance(each, Respondent) else None, each.portfolio, on) for each in offices]
 
 
-def _respondent(person: Respondent) -> Value:
-    office = office_words(person.role, None)
-    name = f"{office} {person.name}" if person.name else office
-    return Value(text=f"{name} ({person.portfolio})" if person.portfolio else name)
+def _answered_on(parsed: ParsedDocument) -> date | None:
+    return parsed.answered_on or parsed.submitted_on
 
 
-def _reference(identifier: str, addresses: Mapping[str, str]) -> Value:
-    address = addresses.get(identifier, "")
-    return Value(text=name_publication(identifier), href=address, remark="" if address else "nog niet gelezen")
+def _references(row: Row, identifiers: Sequence[str], addresses: Mapping[str, str]) -> Row:
+    """The row with a link to each publication that is cited, and what all their names begin with written once."""
+    names = [name_publication(identifier) for identifier in identifiers]
+    beginnings = {name.rpartition(" ")[0] + " " for name in names}
+    prefix = beginnings.pop() if len(beginnings) == 1 and len(names) > 1 else ""
+    texts = [name.removeprefix(prefix) for name in names]
+    values = tuple(_reference(text, each, addresses.get(each)) for text, each in zip(texts, identifiers, strict=True))
+    return _share_remark(replace(row, values=values, prefix=prefix))
 
 
-def _share_words(row: Row) -> Row:
-    """The row with what all its values begin with, and a remark that all share, written once."""
-    if len(row.values) < 2:
-        return row
-    prefixes = {value.text.rpartition(" ")[0] + " " for value in row.values}
+def _reference(text: str, identifier: str, address: str | None) -> Value:
+    """A link to a publication in the record; to the official site when it is not read yet."""
+    if address:
+        return Value(html=format_html('<a href="{}">{}</a>', address, text))
+    official = find_official_copy(identifier)
+    html = format_html('<a href="{}" rel="noopener">{}</a>', official, text) if official else escape(text)
+    remark = gettext("nog niet gelezen; naar de officiële site") if official else gettext("nog niet gelezen")
+    return Value(html=html, remark=remark)
+
+
+def _share_remark(row: Row) -> Row:
+    """The row with a remark that all its values have written once."""
     remarks = {value.remark for value in row.values}
-    prefix = prefixes.pop() if len(prefixes) == 1 else ""
-    remark = remarks.pop() if len(remarks) == 1 else ""
-    values = tuple(
-        replace(value, text=value.text.removeprefix(prefix), remark="" if remark else value.remark) for value in row.values
-    )
-    return replace(row, values=values, prefix=prefix, remark=remark)
+    if len(row.values) < 2 or len(remarks) > 1:
+        return row
+    return replace(row, values=tuple(replace(value, remark="") for value in row.values), remark=remarks.pop())
 
 
-def _brief(addressees: tuple[Addressee, ...]) -> str:
+def _brief(addressees: Sequence[Addressee]) -> str:
     """`minister-president en 11 ministers` for a long list; "" for a short one."""
     if len(addressees) <= _SHORT_LIST:
         return ""
-    words = []
-    for role, (one, many) in _MANY_ROLES.items():
-        count = sum(asked.role is role for asked in addressees)
-        if count:
-            words.append(one if count == 1 and role is Role.MINISTER_PRESIDENT else count_words(count, one, many))
-    return join_words(words)
+    counts = {role: sum(asked.role is role for asked in addressees) for role in Role}
+    return join_words([_count_offices(role, count) for role, count in counts.items() if count])
+
+
+def _count_offices(role: Role, count: int) -> str:
+    if role is Role.MINISTER_PRESIDENT:
+        if count == 1:
+            return gettext("minister-president")
+        return count_words(count, ngettext("%(n)s minister-president", "%(n)s ministers-presidenten", count))
+    if role is Role.MINISTER:
+        return count_words(count, ngettext("%(n)s minister", "%(n)s ministers", count))
+    return count_words(count, ngettext("%(n)s staatssecretaris", "%(n)s staatssecretarissen", count))

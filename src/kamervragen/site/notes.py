@@ -17,11 +17,11 @@ class Reference:
 
     Args:
         printed: the sign without brackets, such as `1`.
-        anchor: the note's anchor on the page; None when no note belongs to it.
+        note: the place of its note in the record, from 0; None when no note belongs to it.
     """
 
     printed: str
-    anchor: str | None
+    note: int | None
 
 
 class NoteMap:
@@ -50,15 +50,14 @@ class NoteMap:
         signs = _NUMBER.findall(self._body[marker.start : marker.end])
         stated = self._stated.get(marker.start)
         if stated is not None:
-            return [Reference(printed=" ".join(signs), anchor=note_anchor(stated))]
-        return [Reference(printed=sign, anchor=self._anchor(sign, marker.start)) for sign in signs]
+            return [Reference(printed=" ".join(signs), note=stated)]
+        return [Reference(printed=sign, note=self._find(sign, marker.start)) for sign in signs]
 
-    def _anchor(self, sign: str, position: int) -> str | None:
+    def _find(self, sign: str, position: int) -> int | None:
         """The nearest note of this number behind the marker, else the last one before it."""
         matching = [index for index in self._printed if self.footnotes[index].marker == sign]
         behind = [index for index in matching if _begin(self.footnotes[index]) >= position]
-        chosen = behind[0] if behind else matching[-1] if matching else None
-        return None if chosen is None else note_anchor(chosen)
+        return behind[0] if behind else matching[-1] if matching else None
 
 
 def _stated_notes(text: Text, footnotes: Sequence[Footnote]) -> dict[int, int]:

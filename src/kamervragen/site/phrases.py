@@ -75,3 +75,8 @@ def group_digits(n: int) -> str:
 def in_dutch(text: str) -> SafeString:
     """Text of a document as HTML; on a page in another language it says that it is Dutch."""
     return format_html("{}" if get_language() == "nl" else '<span lang="nl">{}</span>', text)
+
+
+def dutch_attribute() -> SafeString:
+    """The attribute of an element that holds text of a document: nothing on a Dutch page, `lang="nl"` on any other."""
+    return SafeString("" if get_language() == "nl" else ' lang="nl"')

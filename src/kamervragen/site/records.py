@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.http import Http404
 from django.urls import reverse
 
 from kamervragen.model import ParsedDocument
 from kamervragen.site.differences import find_differences
-from kamervragen.site.words import MEDIA_WORDS
+from kamervragen.site.phrases import media_word
 from kamervragen.store.models import Alias, Publication, Reading, Source
 from kamervragen.terms import MediaType
+
+
+class MissingError(Exception):
+    """No publication has or had a key.
+
+    Args:
+        key: the key.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 class MovedError(Exception):
@@ -45,20 +56,25 @@ def find_publication(key: str) -> Publication:
 
     Raises:
         MovedError: it has another key by now.
-        Http404: no publication has or had it.
+        MissingError: no publication has or had it.
     """
     publication = Publication.objects.filter(key=key).first()
     if publication is not None:
         return publication
     alias = Alias.objects.filter(key=key).select_related("publication").first()
     if alias is None:
-        raise Http404(f"Het document «{key}» staat niet in het register.")
+        raise MissingError(key)
     raise MovedError(alias.publication.key)
 
 
 def load_reading(publication: Publication) -> Reading:
     """What was read in the publication's best source."""
     return Reading.objects.get(source_id=publication.best_id)
+
+
+def record_stamp(reading: Reading) -> str:
+    """A token that is the same as long as a publication's record is: for what shows that record and nothing else."""
+    return f"{reading.source_id[:16]}-{reading.reader}-{reading.parser}-{reading.read_at:%Y%m%d%H%M%S%f}".replace(" ", "")
 
 
 def list_sources(publication: Publication, shown: ParsedDocument) -> list[SourceView]:
@@ -77,7 +93,7 @@ def _source(source: Source, shown: ParsedDocument, is_shown: bool) -> SourceView
     return SourceView(
         sha256=source.sha256,
         name=source.name,
-        media_word=MEDIA_WORDS[MediaType(source.media_type)],
+        media_word=media_word(MediaType(source.media_type)),
         size=source.size_bytes,
         reader=source.reading.reader,
         read_at=source.reading.read_at,

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from kamervragen.dutch.joining import join_lines
 from kamervragen.model import Block, Mark, Span, Text
-from kamervragen.site.notes import NoteMap
+from kamervragen.site.notes import NoteMap, note_anchor
 from kamervragen.terms import BlockKind, MarkKind
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -70,11 +70,11 @@ class Renderer:
         """A text of which the record does not say where it stands, escaped."""
         return mark_safe(f"<p>{escape(text)}</p>")  # noqa: S308 -- escaped here
 
-    def references(self, spans: Sequence[Span]) -> list[str]:
-        """The anchors of the notes that a text points at, in order."""
+    def notes_of(self, spans: Sequence[Span]) -> list[int]:
+        """The places in the record of the notes that a text points at, in the order in which it does."""
         markers = [span for span, is_marker in self._pieces(spans) if is_marker]
-        found = [reference.anchor for marker in markers for reference in self._notes.references(marker)]
-        return list(dict.fromkeys(anchor for anchor in found if anchor))
+        found = [reference.note for marker in markers for reference in self._notes.references(marker)]
+        return list(dict.fromkeys(note for note in found if note is not None))
 
     def _pieces(self, spans: Sequence[Span]) -> list[tuple[Span, bool]]:
         """Text and markers in reading order; a marker that directly follows the last character belongs to the text."""
@@ -197,8 +197,8 @@ class Renderer:
         links = []
         for reference in self._notes.references(marker):
             printed = escape(reference.printed)
-            if reference.anchor:
-                links.append(f'<a href="#{reference.anchor}" aria-label="noot {printed}">{printed}</a>')
+            if reference.note is not None:
+                links.append(f'<a href="#{note_anchor(reference.note)}" aria-label="noot {printed}">{printed}</a>')
             else:
                 links.append(printed)
         return f'<sup class="note-marker">{", ".join(links)}</sup>'

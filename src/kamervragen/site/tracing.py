@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kamervragen.model import ParsedDocument, Segment, Span
-from kamervragen.site.words import SEGMENT_WORDS
+from kamervragen.site.phrases import segment_word
 from kamervragen.terms import SegmentKind
 
 _UNLABELLED = {SegmentKind.BLANK, SegmentKind.MARKER}
@@ -19,19 +19,19 @@ class Piece:
     Args:
         start: where in the body.
         text: the characters.
-        anchored: whether a claim begins here, so that the piece needs an address.
+        anchor: its anchor where a claim begins here; "" elsewhere.
         odd: whether a finding is about these characters.
     """
 
     start: int
     text: str
-    anchored: bool
+    anchor: str
     odd: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracedSegment:
-    """A segment with its Dutch word ("" where it would only be in the way) and its pieces."""
+    """A segment with its word ("" where it would only be in the way) and its pieces."""
 
     kind: SegmentKind
     word: str
@@ -50,6 +50,11 @@ class Share:
     n_characters: int
 
 
+def place_anchor(start: int | None) -> str:
+    """The anchor on the text page of a claim that begins at a character of the body; "" when that is not known."""
+    return "" if start is None else f"teken-{start}"
+
+
 def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
     """The segments of a body in order, each cut into pieces; together the pieces are the body."""
     claims = list(_claims(parsed))
@@ -62,7 +67,7 @@ def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
         cuts = [segment.start, *inner, segment.end]
         pieces = tuple(_piece(body, Span(*cut), starts, odd) for cut in pairwise(cuts))
         silent = segment.kind in _UNLABELLED or segment.kind is before
-        word = "" if silent else SEGMENT_WORDS[segment.kind]
+        word = "" if silent else segment_word(segment.kind)
         yield TracedSegment(kind=segment.kind, word=word, start=segment.start, end=segment.end, pieces=pieces)
         before = before if segment.kind in _UNLABELLED else segment.kind
 
@@ -73,7 +78,7 @@ def shares(segments: Sequence[Segment]) -> list[Share]:
     for kind in SegmentKind:
         lengths = [segment.end - segment.start for segment in segments if segment.kind is kind]
         if lengths:
-            found.append(Share(kind=kind, word=SEGMENT_WORDS[kind], n_segments=len(lengths), n_characters=sum(lengths)))
+            found.append(Share(kind=kind, word=segment_word(kind), n_segments=len(lengths), n_characters=sum(lengths)))
     return found
 
 
@@ -91,7 +96,12 @@ def _merge(spans: Iterable[Span]) -> list[Span]:
 def _piece(body: str, span: Span, starts: set[int], odd: Sequence[Span]) -> Piece:
     index = bisect_right(odd, span.start, key=lambda each: each.start) - 1
     is_odd = index >= 0 and odd[index].end > span.start
-    return Piece(start=span.start, text=body[span.start : span.end], anchored=span.start in starts, odd=is_odd)
+    return Piece(
+        start=span.start,
+        text=body[span.start : span.end],
+        anchor=place_anchor(span.start) if span.start in starts else "",
+        odd=is_odd,
+    )
 
 
 def _claims(parsed: ParsedDocument) -> Iterator[Span]:

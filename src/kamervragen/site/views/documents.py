@@ -1,4 +1,4 @@
-"""The page of one document, its text, its twin and its bytes."""
+"""The page of one document, its text, its citations, its twin and its bytes."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,31 +9,59 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from kamervragen.site import records
-from kamervragen.site.document import present
+from kamervragen.site import citing, records
+from kamervragen.site.document import entitle, present
+from kamervragen.site.finding_words import show_finding
+from kamervragen.site.languages import DUTCH, in_language
+from kamervragen.site.missing import describe_missing, find_usual_key
+from kamervragen.site.phrases import dutch_attribute
+from kamervragen.site.related import find_related
 from kamervragen.site.tracing import shares, trace
 from kamervragen.store.models import Publication
 from kamervragen.store.raw import RawStore
 
-_View = Callable[..., HttpResponse]
+_CITATIONS = {
+    "bib": ("application/x-bibtex", citing.write_bibtex),
+    "ris": ("application/x-research-info-systems", citing.write_ris),
+}
 
 
-def _of_publication(view: Callable[[HttpRequest, Publication], HttpResponse]) -> _View:
-    """A view of the publication whose key stands in the address; an earlier key redirects to the present one."""
+def _of_publication(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view of the publication whose key stands in the address.
+
+    An earlier key, or the same key written otherwise, redirects to the present one; of any other a page says what is known.
+    """
 
     @wraps(view)
     @require_safe
-    def find_and_view(request: HttpRequest, key: str) -> HttpResponse:
+    def find_and_view(request: HttpRequest, key: str, **rest: str) -> HttpResponse:
         try:
             publication = records.find_publication(key)
         except records.MovedError as moved:
-            name = request.resolver_match.url_name if request.resolver_match else None
-            return HttpResponsePermanentRedirect(reverse(name or "document", args=[moved.key]))
-        return view(request, publication)
+            return _redirect(request, moved.key, rest)
+        except records.MissingError:
+            usual = find_usual_key(key)
+            return _redirect(request, usual, rest) if usual else _show_missing(request, key)
+        return view(request, publication, **rest)
 
     return find_and_view
+
+
+def _redirect(request: HttpRequest, key: str, rest: dict[str, str]) -> HttpResponse:
+    name = request.resolver_match.url_name if request.resolver_match else None
+    return HttpResponsePermanentRedirect(reverse(name or "document", kwargs={"key": key, **rest}))
+
+
+def _show_missing(request: HttpRequest, key: str) -> HttpResponse:
+    """What is known of a publication that is not there; as JSON where its twin was asked for."""
+    missing = describe_missing(key)
+    if request.path_info.endswith(".json"):
+        error = {"source": key, "error": {"code": "not_found", "message": missing.message}}
+        return JsonResponse(error, status=404, json_dumps_params={"ensure_ascii": False})
+    return render(request, "site/document_missing.html", {"missing": missing, "section": "documents"}, status=404)
 
 
 @_of_publication
@@ -41,10 +69,21 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     """The page of one document."""
     reading = records.load_reading(publication)
     parsed = reading.parsed
-    page = present(publication.key, reading.text, parsed, records.find_addresses(parsed.see_also))
-    sources = records.list_sources(publication, parsed)
-    address = request.build_absolute_uri(reverse("document", args=[publication.key]))
-    return render(request, "site/document.html", {"page": page, "sources": sources, "address": address})
+    context = {
+        "section": "documents",
+        "page": present(publication.key, reading.text, parsed, records.find_addresses(parsed.see_also)),
+        "related": find_related(publication),
+        "sources": records.list_sources(publication, parsed),
+        "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
+        "text_address": reverse("document-text", args=[publication.key]),
+        "dutch": dutch_attribute(),
+    }
+    return render(request, "site/document.html", context)
+
+
+def _address(request: HttpRequest, key: str) -> str:
+    """The address under which a document is cited: that of its Dutch page."""
+    return request.build_absolute_uri(in_language(reverse("document", args=[key]), DUTCH))
 
 
 @_of_publication
@@ -52,10 +91,27 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
     """All characters of the document with the kind of each."""
     reading = records.load_reading(publication)
     text, parsed = reading.text, reading.parsed
-    page = present(publication.key, text, parsed, {})
-    segments = trace(text.body, parsed)
-    context = {"page": page, "shares": shares(parsed.segments), "segments": segments, "findings": parsed.findings}
+    context = {
+        "section": "documents",
+        "title": entitle(publication.key, parsed),
+        "shares": shares(parsed.segments),
+        "segments": trace(text.body, parsed),
+        "findings": [show_finding(each) for each in parsed.findings],
+        "text_address": "",
+        "dutch": dutch_attribute(),
+    }
     return render(request, "site/text.html", context)
+
+
+@_of_publication
+def give_citation(request: HttpRequest, publication: Publication, form: str) -> HttpResponse:
+    """The citation of a document for a reference manager, to be saved: BibTeX (`bib`) or RIS (`ris`)."""
+    media_type, write = _CITATIONS[form]
+    parsed = records.load_reading(publication).parsed
+    citation = citing.cite(publication.key, parsed, _address(request, publication.key))
+    response = HttpResponse(write(citation), content_type=f"{media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{publication.key}.{form}"'
+    return response
 
 
 @_of_publication
@@ -64,16 +120,12 @@ def give_json(request: HttpRequest, publication: Publication) -> HttpResponse:
     return JsonResponse(records.load_reading(publication).json, json_dumps_params={"ensure_ascii": False})
 
 
-@require_safe
-def give_source(request: HttpRequest, key: str, sha256: str) -> HttpResponse:
+@_of_publication
+def give_source(request: HttpRequest, publication: Publication, sha256: str) -> HttpResponse:
     """The bytes of a source, to be saved and never shown: what they hold was written by strangers."""
-    try:
-        publication = records.find_publication(key)
-    except records.MovedError as moved:
-        return HttpResponsePermanentRedirect(reverse("document-source", args=[moved.key, sha256]))
     source = publication.sources.filter(sha256=sha256).first()
     if source is None:
-        raise Http404("Deze bron hoort niet bij dit document.")
+        raise Http404(gettext("Deze bron hoort niet bij dit document."))
     response = HttpResponse(RawStore(settings.DATA).read(sha256), content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, PurePath(source.name).name) or "attachment"
     response["Content-Security-Policy"] = "sandbox; default-src 'none'"

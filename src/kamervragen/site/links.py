@@ -1,0 +1,48 @@
+"""Links from names on a page to the lists of what belongs to them: members, parties, ministries."""
+
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+
+from kamervragen import authorities
+from kamervragen.folding import make_slug
+from kamervragen.site.phrases import in_dutch, role_word
+from kamervragen.terms import Role
+
+
+def link_member(name: str) -> SafeString:
+    """The name of a member with a link to what that member asked."""
+    return _link("member", make_slug(name), escape(name))
+
+
+def link_party(name: str) -> SafeString:
+    """The name of a party with a link to what its members asked, whichever of its names is printed."""
+    known = authorities.load().find_party(name)
+    return _link("party", make_slug(known.name if known else name), escape(name))
+
+
+def link_office(role: Role, name: str | None, portfolio: str | None, on: date | None) -> SafeString:
+    """An office, `minister De Wit (Defensie)`, with a link to what its ministry answered.
+
+    Args:
+        role: the office.
+        name: who holds it; None when that is not said.
+        portfolio: as printed.
+        on: the day on which it must have been held; ministries take other portfolios over.
+    """
+    code = authorities.load().find_ministry_code(role, portfolio, on) or ""
+    holder = format_html("{} {}", role_word(role), name) if name else escape(role_word(role))
+    if portfolio is None:
+        return _link("ministry", code, holder)
+    return format_html("{} ({})", holder, _link("ministry", code, in_dutch(portfolio)))
+
+
+def _link(page: str, argument: str, html: SafeString) -> SafeString:
+    """The HTML in a link to a page; itself where there is no such page."""
+    try:
+        address = reverse(page, args=[argument]) if argument else ""
+    except NoReverseMatch:
+        address = ""
+    return format_html('<a href="{}">{}</a>', address, html) if address else html

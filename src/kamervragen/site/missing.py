@@ -1,0 +1,67 @@
+"""What can be said of a publication that is not in the record: whether it is known, who refers to it, where it may be read."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from kamervragen.identifiers import PublicationId, parse_publication_id
+from kamervragen.site.naming import find_official_copy, name_publication
+from kamervragen.site.related import Neighbour, Neighbours, find_citing, find_nearest
+from kamervragen.store.models import Publication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A publication that was asked for and is not there.
+
+    Args:
+        key: what was asked for.
+        name: the same as people cite it.
+        message: a sentence that says what is known about it.
+        official: the address of its official copy; "" when this is no official identifier.
+        cited_by: the publications that refer to it.
+        previous, following: the nearest numbers of the same session year that are in the record.
+    """
+
+    key: str
+    name: str
+    message: str
+    official: str
+    cited_by: Neighbours
+    previous: Neighbour | None
+    following: Neighbour | None
+
+
+def describe_missing(key: str) -> Missing:
+    """What is known of a key that no publication has."""
+    identifier = parse_publication_id(key)
+    cited_by = find_citing(key) if identifier else Neighbours()
+    previous, following = find_nearest(identifier) if identifier else (None, None)
+    return Missing(
+        key=key,
+        name=name_publication(key),
+        message=_say(key, identifier, is_cited=bool(cited_by.shown), is_gap=following is not None),
+        official=find_official_copy(key),
+        cited_by=cited_by,
+        previous=previous,
+        following=following,
+    )
+
+
+def find_usual_key(key: str) -> str | None:
+    """The key of the publication that is meant by one written in another way, as with capitals; None when there is none."""
+    identifier = parse_publication_id(key)
+    usual = str(identifier) if identifier else key.lower()
+    return usual if usual != key and Publication.objects.filter(key=usual).exists() else None
+
+
+def _say(key: str, identifier: PublicationId | None, *, is_cited: bool, is_gap: bool) -> str:
+    if is_cited:
+        return gettext("Deze publicatie is bekend, want andere verwijzen ernaar, maar zij is nog niet gelezen.")
+    if is_gap:
+        return gettext("Dit nummer ontbreekt in het register: een hoger nummer van hetzelfde vergaderjaar staat er wel in.")
+    if identifier:
+        return gettext("Dit kenmerk is goed gevormd, maar er staat geen publicatie met dit kenmerk in het register.")
+    if key.startswith("bron-"):
+        return gettext("Er staat geen bron met dit kenmerk in het register.")
+    return gettext("Dit is geen kenmerk van een publicatie. Een goed voorbeeld: ah-tk-20232024-1067.")
