@@ -18,12 +18,14 @@ class Serving:
 
     Args:
         has_proxy: whether a proxy of our own stands before the site, so that what it says of the outside may be believed.
-        security_contact: where security reports go, as an address with its scheme; "" for nowhere.
+        contact: where readers send corrections, as an address with its scheme; "" for nowhere.
+        security_contact: where security reports go, likewise.
         logs_queries: whether log lines hold what people search for.
         timeout_s: the seconds that the database may work on one request.
     """
 
     has_proxy: bool = False
+    contact: str = ""
     security_contact: str = ""
     logs_queries: bool = False
     timeout_s: float = 10.0
@@ -72,7 +74,8 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
 def _read_serving(environ: Mapping[str, str]) -> Serving:
     return Serving(
         has_proxy=_read_switch(environ, "KAMERVRAGEN_TRUSTED_PROXY"),
-        security_contact=_read_contact(environ.get("KAMERVRAGEN_SECURITY_CONTACT", "").strip()),
+        contact=_read_contact(environ, "KAMERVRAGEN_CONTACT"),
+        security_contact=_read_contact(environ, "KAMERVRAGEN_SECURITY_CONTACT"),
         logs_queries=_read_switch(environ, "KAMERVRAGEN_LOG_QUERIES"),
         timeout_s=float(_read_number(environ, "KAMERVRAGEN_REQUEST_TIMEOUT_S", int(Serving().timeout_s))),
     )
@@ -110,10 +113,11 @@ _CONTACT = re.compile(r"(?:https://|mailto:|tel:)[^\s\x00-\x1f]+")
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 
 
-def _read_contact(printed: str) -> str:
+def _read_contact(environ: Mapping[str, str], name: str) -> str:
+    printed = environ.get(name, "").strip()
     if _MAIL.fullmatch(printed):
         return f"mailto:{printed}"
     if printed and not _CONTACT.fullmatch(printed):
-        message = f"KAMERVRAGEN_SECURITY_CONTACT moet een mailadres of een adres met https:// zijn, niet «{printed}»."
+        message = f"{name} moet een mailadres of een adres met https:// zijn, niet «{printed}»."
         raise InputError("bad_setting", message)
     return printed
