@@ -42,10 +42,23 @@ _pages = [
     path("documenten/", lists.show_documents, name="document-list"),
     path("documenten/<key:key>", documents.show_document, name="document"),
     path("documenten/<key:key>/tekst", documents.show_text, name="document-text"),
+    path("ministeries", lists.show_ministries, name="ministry-list"),
+    path("ministeries/<slug:code>", lists.show_ministry, name="ministry"),
+    path("kamerleden", lists.show_members, name="member-list"),
+    path("kamerleden/<slug:slug>", lists.show_member, name="member"),
+    path("fracties", lists.show_parties, name="party-list"),
+    path("fracties/<slug:slug>", lists.show_party, name="party"),
     path("methode", about.show_method, name="method"),
 ]
 # What programs read, and bytes: these have no language.
 _twins = [
+    path("documenten.json", lists.show_documents, name="document-list-json"),
+    path("ministeries.json", lists.show_ministries, name="ministry-list-json"),
+    path("ministeries/<slug:code>.json", lists.show_ministry, name="ministry-json"),
+    path("kamerleden.json", lists.show_members, name="member-list-json"),
+    path("kamerleden/<slug:slug>.json", lists.show_member, name="member-json"),
+    path("fracties.json", lists.show_parties, name="party-list-json"),
+    path("fracties/<slug:slug>.json", lists.show_party, name="party-json"),
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),

@@ -17,10 +17,11 @@ CHEAP_S = 0.05  # what costs less is made anew at each change
 SHARE = 20  # of what costs more, at most this part of the time goes into making it anew while the record keeps changing
 
 _T = TypeVar("_T")
+_Of = TypeVar("_Of", covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept(Generic[_T]):
+class Kept(Generic[_Of]):
     """A value made of the record, and of which moment it is.
 
     Args:
@@ -28,7 +29,7 @@ class Kept(Generic[_T]):
         is_current: whether nothing was written since.
     """
 
-    value: _T
+    value: _Of
     changed_at: datetime | None
     is_current: bool
 

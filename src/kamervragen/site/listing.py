@@ -1,57 +1,112 @@
-"""The list of what is in the record: filters from a query, and publications as rows."""
+"""The list of what is in the record: a choice from a query, and publications as lines."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import Count, F, Prefetch, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Count, QuerySet
 from django.http import Http404
+from django.utils.http import urlencode
+from django.utils.translation import gettext
 
-from kamervragen.errors import InputError
-from kamervragen.identifiers import parse_session_year
-from kamervragen.site.document import UNTITLED
-from kamervragen.site.heading import name_publication
-from kamervragen.site.words import KIND_WORDS, ROLE_WORDS, count_words, join_words, office_words
-from kamervragen.store.models import Office, Publication
-from kamervragen.terms import Kind, Role
+from kamervragen.site import members
+from kamervragen.site.kept import SHELF, Kept
+from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.site.querying import NO_YEAR, read_one_of, read_page, read_session_year, read_slug
+from kamervragen.store.models import Office, Publication, Submitter
+from kamervragen.terms import Kind
 
 PAGE_SIZE = 50
-_NAMED = 3  # so many people or offices are named in a row; of more the rest is counted
+_PARTS = {"gevraagd": ("asked",), "antwoordt": ("answering", "on_behalf")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What a reader chose to see. "" means no choice."""
+    """What a reader chose to see. "" means no choice.
+
+    Args:
+        kind: a value of `terms.Kind`.
+        session_year: such as `2023-2024`; `-` for documents that print none.
+        ministry: the TOOI code of a ministry that is asked or answers.
+        role: `gevraagd` or `antwoordt`: which of the two.
+        member, party: as in their addresses.
+        page: from 1.
+    """
 
     kind: str = ""
     session_year: str = ""
+    ministry: str = ""
+    role: str = ""
+    member: str = ""
+    party: str = ""
     page: int = 1
 
     @property
+    def is_made(self) -> bool:
+        """Whether anything was chosen."""
+        return replace(self, page=1) != Choice()
+
+    @property
     def query(self) -> str:
-        """The choice without its page, for the addresses of other pages: "" or text that ends in `&`."""
-        parts = {"soort": self.kind, "jaar": self.session_year}
-        return "".join(f"{name}={value}&" for name, value in parts.items() if value)
+        """The choice as a query without its page: "" or text that ends in `&`."""
+        parts = {
+            "soort": self.kind,
+            "jaar": self.session_year,
+            "ministerie": self.ministry,
+            "rol": self.role,
+            "indiener": self.member,
+            "fractie": self.party,
+        }
+        query = urlencode({name: value for name, value in parts.items() if value})
+        return f"{query}&" if query else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A publication as a row of the list. `file_name` stands in for a subject that is not printed."""
+class KindCount:
+    """How many publications are of one kind."""
 
-    key: str
-    title: str
-    file_name: str
-    kind_word: str
-    reference: str
-    asked_by: str
-    addressed_to: str
-    answered_by: str
-    submitted_on: date | None
-    received_on: date | None
-    letter_date: date | None
-    counts: str
+    kind: str
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many publications there are, of each kind and in each session year, the last year first."""
+
+    n_publications: int
+    kinds: tuple[KindCount, ...]
+    years: tuple[members.YearCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsPage:
+    """A page of the list.
+
+    Args:
+        choice: what the reader chose.
+        member, party: the names of the chosen ones, as printed; "" without such a choice.
+        n_found: how many publications the choice leaves.
+        n_pages: on how many pages.
+        lines: those of this page, newest first.
+        counts: of the whole record.
+    """
+
+    choice: Choice
+    member: str
+    party: str
+    n_found: int
+    n_pages: int
+    lines: tuple[Line, ...]
+    counts: Counts
+
+    @property
+    def previous_query(self) -> str:
+        """The query of the page before this one; "" on the first."""
+        return f"{self.choice.query}pagina={self.choice.page - 1}" if self.choice.page > 1 else ""
+
+    @property
+    def next_query(self) -> str:
+        """The query of the page after this one; "" on the last."""
+        return f"{self.choice.query}pagina={self.choice.page + 1}" if self.choice.page < self.n_pages else ""
 
 
 def read_choice(query: Mapping[str, str]) -> Choice:
@@ -60,92 +115,79 @@ def read_choice(query: Mapping[str, str]) -> Choice:
     Raises:
         InputError: a value is none that the list knows.
     """
-    kind, year, page = query.get("soort", ""), query.get("jaar", ""), query.get("pagina", "1")
-    if kind and kind not in set(Kind):
-        raise InputError("bad_query", f"«{kind[:40]}» is geen soort document. Kies een soort uit de lijst.")
-    session_year = parse_session_year(year) if year else None
-    if year and session_year is None:
-        raise InputError("bad_query", f"«{year[:40]}» is geen vergaderjaar. Schrijf het als 2023-2024.")
-    if not (page.isascii() and page.isdecimal() and 0 < len(page) < 8 and int(page)):
-        raise InputError("bad_query", f"«{page[:40]}» is geen paginanummer. Schrijf een heel getal vanaf 1.")
-    return Choice(kind=kind, session_year=str(session_year or ""), page=int(page))
+    no_kind = gettext("«%s» is geen soort document. Kies een soort uit de lijst.")
+    no_role = gettext("«%s» is geen rol van een ministerie. Schrijf gevraagd of antwoordt, of laat rol weg.")
+    return Choice(
+        kind=read_one_of(query.get("soort", ""), [*Kind], no_kind),
+        session_year=read_session_year(query.get("jaar", "")),
+        ministry=read_slug(query.get("ministerie", "")),
+        role=read_one_of(query.get("rol", ""), _PARTS, no_role),
+        member=read_slug(query.get("indiener", "")),
+        party=read_slug(query.get("fractie", "")),
+        page=read_page(query.get("pagina", "1")),
+    )
 
 
-def find_page(choice: Choice) -> Page[Publication]:
-    """The publications of the chosen page, newest first.
+def keep_counts() -> Kept[Counts]:
+    """The publications of the whole record, counted."""
+    return SHELF.get("listing", _count)
+
+
+def _count() -> Counts:
+    kinds = Publication.objects.values_list("kind").annotate(n=Count("pk")).order_by("-n", "kind")
+    years = Publication.objects.values_list("session_year").annotate(n=Count("pk"))
+    lines = [members.YearCount(session_year=year, n_publications=n) for year, n in years]
+    return Counts(
+        n_publications=sum(each.n_publications for each in lines),
+        kinds=tuple(KindCount(kind=kind, n_publications=n) for kind, n in kinds),
+        years=tuple(sorted(lines, key=lambda each: each.session_year or "", reverse=True)),
+    )
+
+
+def find_page(choice: Choice) -> tuple[DocumentsPage, Kept[Counts]]:
+    """The publications of the chosen page, newest first, and the counts that it was made with.
 
     Raises:
         Http404: there is no such page.
     """
-    offices = Office.objects.filter(part__in=("asked", "answering")).order_by("position")
+    member, party = members.find_member(choice.member), members.find_party(choice.party)
+    found = _narrow(choice, member, party)
+    kept = keep_counts()
+    n_found = found.count() if choice.is_made else kept.value.n_publications
+    n_pages = max(1, -(-n_found // PAGE_SIZE))
+    if choice.page > n_pages:
+        raise Http404(gettext("De lijst heeft geen pagina %s.") % choice.page)
+    first = (choice.page - 1) * PAGE_SIZE
+    page = DocumentsPage(
+        choice=choice,
+        member=member.name if member else choice.member,
+        party=party.name if party else choice.party,
+        n_found=n_found,
+        n_pages=n_pages,
+        lines=make_lines(newest_first(found)[first : first + PAGE_SIZE]),
+        counts=kept.value,
+    )
+    return page, kept
+
+
+def _narrow(choice: Choice, member: members.Named | None, party: members.Named | None) -> QuerySet[Publication]:
+    """The publications that a choice leaves."""
     found: QuerySet[Publication] = Publication.objects.all()
     if choice.kind:
         found = found.filter(kind=choice.kind)
     if choice.session_year:
-        found = found.filter(session_year=choice.session_year)
-    newest = Coalesce("received_on", "letter_date", "submitted_on")
-    found = found.order_by(newest.desc(nulls_last=True), F("number").desc(nulls_last=True), "key")
-    found = found.select_related("best").prefetch_related("submitter_set", Prefetch("office_set", queryset=offices))
-    try:
-        return Paginator(found, PAGE_SIZE).page(choice.page)
-    except EmptyPage as error:
-        raise Http404(f"De lijst heeft geen pagina {choice.page}.") from error
+        found = found.filter(session_year=None if choice.session_year == NO_YEAR else choice.session_year)
+    if choice.ministry:
+        found = found.filter(pk__in=_of_ministry(choice).values("publication_id"))
+    if choice.member:
+        names = member.printed_names if member else ()
+        found = found.filter(pk__in=Submitter.objects.filter(name__in=names).values("publication_id"))
+    if choice.party:
+        names = party.printed_names if party else ()
+        found = found.filter(pk__in=Submitter.objects.filter(party__in=names).values("publication_id"))
+    return found
 
 
-def make_items(publications: Iterable[Publication]) -> list[Item]:
-    """The rows of some publications that `find_page` found."""
-    return [_item(publication) for publication in publications]
-
-
-def count_kinds() -> list[tuple[str, str, int]]:
-    """Each kind that occurs, with its Dutch word and how many publications are of it."""
-    counts = dict(Publication.objects.values_list("kind").annotate(n=Count("pk")).order_by())
-    return [(str(kind), KIND_WORDS[kind], counts[kind]) for kind in Kind if kind in counts]
-
-
-def count_years() -> list[tuple[str, int]]:
-    """Each session year that occurs, the last one first, and how many publications are of it."""
-    counts = Publication.objects.exclude(session_year=None).values_list("session_year").annotate(n=Count("pk"))
-    return [(str(year), n) for year, n in counts.order_by("-session_year")]
-
-
-def _item(publication: Publication) -> Item:
-    people = [f"{each.name} ({each.party})" if each.party else each.name for each in publication.submitter_set.all()]
-    offices = publication.office_set.all()
-    asked = [office_words(Role(office.role), office.portfolio) for office in offices if office.part == "asked"]
-    answering = [_office_holder(office) for office in offices if office.part == "answering"]
-    subject = publication.subject or ""
-    return Item(
-        key=publication.key,
-        title=subject[:1].upper() + subject[1:] or UNTITLED,
-        file_name="" if subject else publication.best.name,
-        kind_word=KIND_WORDS[Kind(publication.kind)],
-        reference=name_publication(publication.key),
-        asked_by=_named(people),
-        addressed_to=_named(asked),
-        answered_by=_named(answering) if publication.n_answers else "",
-        submitted_on=publication.submitted_on,
-        received_on=publication.received_on,
-        letter_date=publication.letter_date,
-        counts=_counts(publication),
-    )
-
-
-def _office_holder(office: Office) -> str:
-    name = f" {office.name}" if office.name else ""
-    return f"{ROLE_WORDS[Role(office.role)]}{name}{f' ({office.portfolio})' if office.portfolio else ''}"
-
-
-def _named(words: list[str]) -> str:
-    if len(words) <= _NAMED:
-        return join_words(words)
-    return f"{words[0]} en {len(words) - 1} anderen"
-
-
-def _counts(publication: Publication) -> str:
-    parts = [count_words(publication.n_questions, "vraag", "vragen")]
-    if publication.n_answers or publication.kind == Kind.ANSWER:
-        parts.append(count_words(publication.n_answers, "antwoord", "antwoorden"))
-    if publication.n_findings:
-        parts.append(count_words(publication.n_findings, "bevinding", "bevindingen"))
-    return " · ".join(parts)
+def _of_ministry(choice: Choice) -> QuerySet[Office]:
+    offices = Office.objects.filter(ministry=choice.ministry)
+    return offices.filter(part__in=_PARTS[choice.role]) if choice.role else offices

@@ -1,0 +1,168 @@
+"""Ministries: the names they had, how often they are asked and answer, and what came last."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kamervragen import authorities
+from kamervragen.site.kept import SHELF, Kept
+from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.store.counts import OfficeCount, count_offices
+from kamervragen.store.models import Office, Publication
+
+N_NEWEST = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinistryName:
+    """A name that a ministry had, from `first` to `last` (None where a side is open or unknown), and where that was read."""
+
+    name: str
+    abbreviation: str
+    first: date | None
+    last: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ministry:
+    """A ministry in the list.
+
+    Args:
+        code: the TOOI code.
+        name: the name that it has or had last.
+        names: all names, the last first.
+        n_asked: the publications in which it is asked.
+        n_answered: those in which it answers or is answered on behalf of.
+    """
+
+    code: str
+    name: str
+    abbreviation: str
+    names: tuple[MinistryName, ...]
+    n_asked: int
+    n_answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinistriesPage:
+    """The ministries that are asked or answer in the record, by name; and publications with an office that no table knows."""
+
+    ministries: tuple[Ministry, ...]
+    n_asked_unknown: int
+    n_answered_unknown: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinistryYear:
+    """A ministry in one session year; None for documents that print none."""
+
+    session_year: str | None
+    n_asked: int
+    n_answered: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinistryPage:
+    """One ministry.
+
+    Args:
+        ministry: as in the list.
+        years: the last first.
+        answered: the newest publications in which it answers.
+        asked: the newest in which it is asked.
+    """
+
+    ministry: Ministry
+    years: tuple[MinistryYear, ...]
+    answered: tuple[Line, ...]
+    asked: tuple[Line, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What a search in this ministry must have."""
+        return (self.ministry.code,)
+
+
+def name_of(code: str) -> str:
+    """The name that a ministry has or had last; its code when the table does not know it."""
+    names = names_of(code)
+    return names[0].name if names else code
+
+
+def names_of(code: str) -> tuple[MinistryName, ...]:
+    """The names that a ministry had, the last first."""
+    rows = [each for each in authorities.load().ministries if each.code == code]
+    return tuple(
+        MinistryName(
+            name=each.name,
+            abbreviation=each.abbreviation,
+            first=each.period.first,
+            last=each.period.last,
+            source=each.source,
+        )
+        for each in sorted(rows, key=lambda each: each.period.age, reverse=True)
+    )
+
+
+def keep_ministries() -> Kept[MinistriesPage]:
+    """The list of ministries."""
+    return SHELF.get("ministries", lambda: list_ministries(_keep_counts().value))
+
+
+def keep_ministry(code: str) -> Kept[MinistryPage] | None:
+    """The page of a ministry; None when no table and no document knows its code."""
+    counts = [each for each in _keep_counts().value if each.ministry == code]
+    if not counts and not names_of(code):
+        return None
+    return SHELF.get(("ministry", code), lambda: _page(code, counts))
+
+
+def _keep_counts() -> Kept[tuple[OfficeCount, ...]]:
+    return SHELF.get("offices", count_offices)
+
+
+def list_ministries(counts: Iterable[OfficeCount]) -> MinistriesPage:
+    """The list that these counts give."""
+    n = Counter[tuple[str | None, bool]]()
+    for each in counts:
+        n[each.ministry, each.is_asked] += each.n_publications
+    codes = {code for code, _ in n if code is not None}
+    ministries = (_ministry(code, n[code, True], n[code, False]) for code in codes)
+    return MinistriesPage(
+        ministries=tuple(sorted(ministries, key=lambda each: (each.name, each.code))),
+        n_asked_unknown=n[None, True],
+        n_answered_unknown=n[None, False],
+    )
+
+
+def _ministry(code: str, n_asked: int, n_answered: int) -> Ministry:
+    names = names_of(code)
+    return Ministry(
+        code=code,
+        name=name_of(code),
+        abbreviation=names[0].abbreviation if names else "",
+        names=names,
+        n_asked=n_asked,
+        n_answered=n_answered,
+    )
+
+
+def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
+    n = Counter[tuple[str | None, bool]]()
+    for each in counts:
+        n[each.session_year, each.is_asked] += each.n_publications
+    years = sorted({year for year, _ in n}, key=lambda year: year or "", reverse=True)
+    lines = tuple(MinistryYear(session_year=year, n_asked=n[year, True], n_answered=n[year, False]) for year in years)
+    return MinistryPage(
+        ministry=_ministry(code, sum(each.n_asked for each in lines), sum(each.n_answered for each in lines)),
+        years=lines,
+        answered=_newest(code, ("answering", "on_behalf")),
+        asked=_newest(code, ("asked",)),
+    )
+
+
+def _newest(code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:
+    concerned = Office.objects.filter(part__in=parts, ministry=code).values("publication_id")
+    return make_lines(newest_first(Publication.objects.filter(pk__in=concerned))[:N_NEWEST])

@@ -1,0 +1,226 @@
+"""The lists of members and parties, and the page of one: made of the register of names."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.utils.http import urlencode
+from django.utils.translation import gettext
+
+from kamervragen.errors import InputError
+from kamervragen.folding import fold
+from kamervragen.site.kept import SHELF, Kept
+from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.site.members import Named, Register, keep_register
+from kamervragen.site.querying import read_page
+from kamervragen.store.models import Publication, Submitter
+
+PAGE_SIZE = 100
+N_NEWEST = 10
+OTHER_LETTER = "0"  # stands for all first characters that are no letter from A to Z
+
+# Words before a surname, by which Dutch lists of names are not sorted.
+_BEFORE_SURNAMES: Final = frozenset(
+    "aan al bij d de del den der di du el het in l la le op s t te ten ter tot uit van vom von voor zu".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLine:
+    """A member or a party in a list.
+
+    Args:
+        slug: stands in the address.
+        name: as printed most often.
+        parties: of a member, as printed, the commonest first.
+        first_year, last_year: the session years of its first and last documents; None when none prints a year.
+        n_publications: in how many it asks.
+    """
+
+    slug: str
+    name: str
+    parties: tuple[str, ...]
+    first_year: str | None
+    last_year: str | None
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """How many names begin with a letter, the words before surnames left out; `0` for what is no letter."""
+
+    letter: str
+    n_names: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesPage:
+    """A page of a list of names.
+
+    Args:
+        letter: the chosen first letter; "" for all.
+        query: a part of a name that was asked for; "" for all.
+        page, n_pages: which page, of how many.
+        n_found: how many names the choice leaves.
+        letters: all first letters that there are.
+        names: those of this page, sorted.
+    """
+
+    letter: str
+    query: str
+    page: int
+    n_pages: int
+    n_found: int
+    letters: tuple[Letter, ...]
+    names: tuple[NameLine, ...]
+
+    @property
+    def previous_query(self) -> str:
+        """The query of the page before this one; "" on the first."""
+        return self._query(self.page - 1) if self.page > 1 else ""
+
+    @property
+    def next_query(self) -> str:
+        """The query of the page after this one; "" on the last."""
+        return self._query(self.page + 1) if self.page < self.n_pages else ""
+
+    def _query(self, page: int) -> str:
+        chosen = {"letter": self.letter, "naam": self.query, "pagina": page}
+        return urlencode({name: value for name, value in chosen.items() if value})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """A member who asks for a party, and in how many publications."""
+
+    slug: str
+    name: str
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePage:
+    """A member or a party.
+
+    Args:
+        named: the name, its printed forms and its years.
+        members: of a party, those who ask for it, the one who asks most first; empty for members.
+        newest: the newest publications in which it asks.
+    """
+
+    named: Named
+    members: tuple[Colleague, ...]
+    newest: tuple[Line, ...]
+
+
+def list_members(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
+    """The page of the list of members that a query asks for.
+
+    Raises:
+        InputError: a value of the query is none.
+        Http404: there is no such page.
+    """
+    kept = keep_register()
+    return _list(kept.value.members.values(), query), kept
+
+
+def list_parties(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
+    """The page of the list of parties that a query asks for; raises as `list_members`."""
+    kept = keep_register()
+    return _list(kept.value.parties.values(), query), kept
+
+
+def keep_member(slug: str) -> Kept[NamePage] | None:
+    """The page of a member; None when nobody of that name asks in the record."""
+    named = keep_register().value.members.get(slug)
+    if named is None:
+        return None
+    asked = Submitter.objects.filter(name__in=named.printed_names)
+    return SHELF.get(("member", slug), lambda: NamePage(named=named, members=(), newest=_newest(asked)))
+
+
+def keep_party(slug: str) -> Kept[NamePage] | None:
+    """The page of a party; None when nobody asks for it in the record."""
+    register = keep_register().value
+    named = register.parties.get(slug)
+    if named is None:
+        return None
+    asked = Submitter.objects.filter(party__in=named.printed_names)
+    members = _colleagues(register, slug)
+    return SHELF.get(("party", slug), lambda: NamePage(named=named, members=members, newest=_newest(asked)))
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """What a name is sorted by: its surname, folded, without the words before it; then the whole name."""
+    words = name.replace("'", " ").replace("’", " ").split()
+    while len(words) > 1 and fold(words[0]) in _BEFORE_SURNAMES:
+        words = words[1:]
+    return (fold(" ".join(words)), fold(name))
+
+
+def letter_of(name: str) -> str:
+    """The letter under which a name stands, A to Z, or `0`."""
+    first = sort_key(name)[0][:1]
+    return first.upper() if "a" <= first <= "z" else OTHER_LETTER
+
+
+def _list(every: Iterable[Named], query: Mapping[str, str]) -> NamesPage:
+    letter, part, number = _read_letter(query.get("letter", "")), query.get("naam", "")[:80], read_page(query.get("pagina", "1"))
+    names = list(every)
+    found = [each for each in names if _is_wanted(each, letter, fold(part))]
+    n_pages = max(1, -(-len(found) // PAGE_SIZE))
+    if number > n_pages:
+        raise Http404(gettext("De lijst heeft geen pagina %s.") % number)
+    shown = sorted(found, key=lambda each: sort_key(each.name))[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    letters = Counter(letter_of(each.name) for each in names)
+    return NamesPage(
+        letter=letter,
+        query=part,
+        page=number,
+        n_pages=n_pages,
+        n_found=len(found),
+        letters=tuple(Letter(letter=each, n_names=letters[each]) for each in sorted(letters)),
+        names=tuple(_line(each) for each in shown),
+    )
+
+
+def _read_letter(printed: str) -> str:
+    letter = printed.upper()
+    if letter and not (len(letter) == 1 and ("A" <= letter <= "Z" or letter == OTHER_LETTER)):
+        raise InputError("bad_query", gettext("«%s» is geen letter. Schrijf één letter, van A tot en met Z.") % printed[:40])
+    return letter
+
+
+def _is_wanted(named: Named, letter: str, part: str) -> bool:
+    """Whether a name begins with a letter and one of its printed forms holds a part; "" for either asks nothing."""
+    if letter and letter_of(named.name) != letter:
+        return False
+    return not part or any(part in fold(name) for name in named.printed_names)
+
+
+def _line(named: Named) -> NameLine:
+    firsts = [form.first_year for form in named.forms if form.first_year]
+    lasts = [form.last_year for form in named.forms if form.last_year]
+    return NameLine(
+        slug=named.slug,
+        name=named.name,
+        parties=named.parties,
+        first_year=min(firsts, default=None),
+        last_year=max(lasts, default=None),
+        n_publications=named.n_publications,
+    )
+
+
+def _colleagues(register: Register, slug: str) -> tuple[Colleague, ...]:
+    return tuple(
+        Colleague(slug=member, name=register.members[member].name, n_publications=n)
+        for member, n in register.party_members.get(slug, ())
+    )
+
+
+def _newest(asked: QuerySet[Submitter]) -> tuple[Line, ...]:
+    found = Publication.objects.filter(pk__in=asked.values("publication_id"))
+    return make_lines(newest_first(found)[:N_NEWEST])
