@@ -1,11 +1,18 @@
-"""A record of invented documents, for the tests of the site that shows it."""
+"""Records for the tests of the site that shows them, and a browser to look at it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from browsing import open_browser, serve_site
+from kamervragen.ingest.run import ingest
+from kamervragen.limits import DEFAULT
 from records import make_tables, record_in
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples/documents"
 
 
 @pytest.fixture(scope="module")
@@ -15,3 +22,27 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with record_in(data):
         make_tables()
         yield data
+
+
+@contextmanager
+def serve_documents(data: Path, folder: Path) -> Iterator[str]:
+    """The address of the site over a record of all documents in a folder."""
+    with record_in(data):
+        make_tables()
+        ingest([folder], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
+        with serve_site() as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site over a record of the bundled examples."""
+    with serve_documents(tmp_path_factory.mktemp("examples"), EXAMPLES) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, for the tests marked `browser`."""
+    with open_browser() as chromium:
+        yield chromium
