@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kamervragen.dossiers import Place
-from kamervragen.link.likeness import Likeness, compare_dates, compare_offices, compare_subjects, compare_texts
+from kamervragen.link.likeness import Likeness, compare_dates, compare_subjects, compare_texts
 from kamervragen.link.names import compare_members
+from kamervragen.link.offices import compare_offices
 from kamervragen.link.traits import Traits
 
 
@@ -41,6 +42,16 @@ class Comparison:
         return sum(each is Likeness.DIFFERENT for each in self.aspects)
 
     @property
+    def are_asked_alike(self) -> bool:
+        """Whether both may be addressed to the same offices.
+
+        Members put one subject to several offices on one day, in a filing for each, some of them to two offices of which one is
+        the same: then the subject differs in the office's name.
+        """
+        is_one_subject = Likeness.SAME in (self.subject, self.text)
+        return self.offices in (Likeness.SAME, Likeness.UNKNOWN) or (self.offices is Likeness.NEAR and is_one_subject)
+
+    @property
     def is_exact(self) -> bool:
         """Whether none of them is merely near."""
         return all(each in (Likeness.SAME, Likeness.UNKNOWN) for each in self.aspects)
@@ -53,7 +64,7 @@ def compare(first: Traits, second: Traits) -> Comparison:
         day=compare_dates(first.submitted_on, second.submitted_on),
         subject=compare_subjects(first.subject, second.subject),
         text=_compare_texts(first, second),
-        offices=compare_offices(first.offices, second.offices),
+        offices=compare_offices(first.document.asked, second.document.asked),
         case=_compare(first.case_number, second.case_number),
         chamber=_compare(first.chamber, second.chamber),
     )

@@ -3,17 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from kamervragen.dossiers import Asked, Asker, Document, FiledQuestion, Filing, Office, Place, Printed
-from kamervragen.folding import fold
 from kamervragen.link.likeness import Likeness
 from kamervragen.link.names import compare_members, fold_name
+from kamervragen.link.offices import is_same_office
 from kamervragen.model import Submitter
 from kamervragen.terms import Kind
-
-_SHORTEST_MISPRINT = 8
-_MOST_SLIPS = 2
 
 
 def filing_of(documents: Sequence[Document]) -> Filing:
@@ -61,18 +56,23 @@ def _askers(ranked: Sequence[Document]) -> tuple[Asker, ...]:
     persons: list[list[tuple[Document, Submitter]]] = []
     for document in ranked:
         for submitter in document.parsed.submitters:
-            _find_person(persons, submitter).append((document, submitter))
+            _find_person(persons, document, submitter).append((document, submitter))
     return tuple(_asker(person) for person in persons)
 
 
-def _find_person(persons: list[list[tuple[Document, Submitter]]], submitter: Submitter) -> list[tuple[Document, Submitter]]:
-    """The person whose first form is the same name or a misprint of it; a new one when there is none."""
-    alike = [(_likeness(person[0][1], submitter).rank, -place) for place, person in enumerate(persons)]
-    best = max(alike, default=(Likeness.DIFFERENT.rank, 0))
-    if best[0] <= Likeness.UNKNOWN.rank:
+def _find_person(
+    persons: list[list[tuple[Document, Submitter]]], document: Document, submitter: Submitter
+) -> list[tuple[Document, Submitter]]:
+    """The person whose first form is the same name or a misprint of it; a new one when there is none.
+
+    Two that one document names are two persons, however alike their names are.
+    """
+    others = [person for person in persons if all(each is not document for each, _ in person)]
+    best = max(others, key=lambda person: _likeness(person[0][1], submitter).rank, default=None)
+    if best is None or not _likeness(best[0][1], submitter).agrees:
         persons.append([])
         return persons[-1]
-    return persons[-best[1]]
+    return best
 
 
 def _likeness(one: Submitter, other: Submitter) -> Likeness:
@@ -96,16 +96,6 @@ def _addressees(ranked: Sequence[Document]) -> tuple[Asked, ...]:
                 places.append([])
             places[at].extend(document.places(office.spans))
     return tuple(Asked(office=office, places=tuple(found)) for office, found in zip(offices, places, strict=True))
-
-
-def is_same_office(one: Office, other: Office) -> bool:
-    """Whether two printed offices are one: the same by the tables, or one that no table knows is a misprint of the other."""
-    if one.identity == other.identity:
-        return True
-    if one.role is not other.role or (one.usual and other.usual):
-        return False
-    folded = fold(one.portfolio or ""), fold(other.portfolio or "")
-    return min(map(len, folded)) >= _SHORTEST_MISPRINT and Levenshtein.distance(*folded) <= _MOST_SLIPS
 
 
 def _questions(ranked: Sequence[Document]) -> tuple[FiledQuestion, ...]:

@@ -13,6 +13,8 @@ from kamervragen.model import Submitter
 _SHORTEST_GLUED = 5  # letters: "DaniëlleJansen" ends in "Jansen", but "Os" ends many names
 _SHORTEST_MISPRINT = 5
 _SHORTEST_WITH_TWO_SLIPS = 9
+_PARTICLES = tuple("van vander vanden vande de der den ter ten te t el al von zu la le".split())
+_GLUED_PARTICLES = ("van", "vander", "vanden", "vande", "vanhet")  # "Alexander" ends in "der", but is a name
 _BETWEEN_WORDS = re.compile(r"[\s\-–—.,'’]+")
 
 
@@ -28,6 +30,12 @@ class Name:
     def last_word(self) -> str:
         """The last word: what most spellings of one name share."""
         return self.words[-1] if self.words else ""
+
+    @property
+    def surname(self) -> str:
+        """What stands from the first particle on; without one the last word."""
+        first = next((place for place, word in enumerate(self.words) if word in _PARTICLES), -1)
+        return "".join(self.words[first:])
 
 
 def fold_name(submitter: Submitter) -> Name:
@@ -48,18 +56,22 @@ def compare_members(first: Sequence[Name], second: Sequence[Name]) -> Likeness:
 
 
 def _compare(one: Name, other: Name) -> Likeness:
-    if one.whole == other.whole or _is_end(one, other) or _is_end(other, one):
+    if one.whole == other.whole:
         return Likeness.SAME
     if _are_other_parties(one.party, other.party):
         return Likeness.DIFFERENT
+    if _is_end(one, other) or _is_end(other, one):
+        return Likeness.SAME
     return Likeness.NEAR if _is_misprint(one, other) else Likeness.DIFFERENT
 
 
 def _is_end(short: Name, long: Name) -> bool:
-    """Whether the longer form only has a first name before the shorter: "Joost Eerdmans", "DaniëlleJansen"."""
-    if short.words and long.words[-len(short.words) :] == short.words:
-        return True
-    return len(short.whole) >= _SHORTEST_GLUED and long.whole.endswith(short.whole)
+    """Whether the longer form only has a first name before the shorter: "DaniëlleJansen", "Jansen"; not "Van Dijk", "Dijk"."""
+    n_words = len(short.words)
+    if short.words and long.words[-n_words:] == short.words:
+        return long.words[-n_words - 1] not in _PARTICLES
+    first_name = long.whole.removesuffix(short.whole)
+    return len(short.whole) >= _SHORTEST_GLUED and first_name != long.whole and not first_name.endswith(_GLUED_PARTICLES)
 
 
 def _are_other_parties(one: str, other: str) -> bool:
@@ -74,7 +86,8 @@ def _is_misprint(one: Name, other: Name) -> bool:
         return False
     if one.whole.startswith(other.whole) or other.whole.startswith(one.whole):
         return True
-    return is_slip(one.whole, other.whole) or is_slip(one.last_word, other.last_word)
+    is_surname_alone = one.surname == one.whole or other.surname == other.whole
+    return is_slip(one.whole, other.whole) or (is_surname_alone and is_slip(one.surname, other.surname))
 
 
 def is_slip(one: str, other: str) -> bool:

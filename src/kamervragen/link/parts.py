@@ -6,7 +6,8 @@ from datetime import date
 from kamervragen.dossiers import Document
 from kamervragen.folding import fold
 from kamervragen.identifiers import parse_publication_id
-from kamervragen.link.likeness import Likeness, compare_offices, compare_texts, pieces_of
+from kamervragen.link.likeness import Likeness, compare_texts, pieces_of
+from kamervragen.link.offices import compare_offices
 from kamervragen.link.traits import base_of
 from kamervragen.terms import DossierPart, Kind
 
@@ -56,8 +57,8 @@ def _is_copy(document: Document, other: Document) -> bool:
         return False
     if set(document.identifiers) & set(other.identifiers):
         return True
-    mine, others = ({office.identity for office in each.answering} for each in (document, other))
-    return compare_offices(mine, others) is not Likeness.DIFFERENT and _is_same_text(_content(document), _content(other))
+    offices = compare_offices(document.answering, other.answering)
+    return offices is not Likeness.DIFFERENT and _is_same_text(_content(document), _content(other))
 
 
 def _is_same_text(one: str, other: str) -> bool:

@@ -112,7 +112,7 @@ def _is_within(span: Span, spans: Iterable[Span]) -> bool:
 
 
 def _repeat(later: Traits, earlier: Traits) -> Relation | None:
-    """The relation when both ask the same and another member, day or case says that they are two filings."""
+    """The relation when both ask the same and another member, day, case or office says that they are two filings."""
     if min(len(later.text), len(earlier.text)) < _LEAST_REPEATED:
         return None
     comparison = compare(later, earlier)
@@ -130,7 +130,7 @@ def _repeat(later: Traits, earlier: Traits) -> Relation | None:
 
 
 def _are_two_filings(comparison: Comparison) -> bool:
-    return Likeness.DIFFERENT in (comparison.members, comparison.day, comparison.case)
+    return Likeness.DIFFERENT in (comparison.members, comparison.day, comparison.case, comparison.offices)
 
 
 def _follow_up_in_name(later: Traits, earlier: Traits) -> Relation | None:

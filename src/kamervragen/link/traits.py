@@ -84,11 +84,6 @@ class Traits:
         """The pieces of that text."""
         return pieces_of(self.text)
 
-    @cached_property
-    def offices(self) -> frozenset[object]:
-        """The offices that are asked."""
-        return frozenset(office.identity for office in self.document.asked)
-
 
 def traits_of(document: Document) -> Traits:
     """What a document is recognised by."""

@@ -78,6 +78,8 @@ def _judge_see_also(comparison: Comparison, _first: Traits, _second: Traits) -> 
     """A reference holds when two aspects agree and none differs, or when all but one agree and it is not the text."""
     if Likeness.DIFFERENT in (comparison.case, comparison.chamber):
         return _CONTRADICTED
+    if not comparison.are_asked_alike and not comparison.n_different:
+        return _SUGGESTED
     if comparison.n_agreeing >= 2 and not comparison.n_different:
         return _CERTAIN if comparison.is_exact or comparison.n_agreeing >= 3 else _LIKELY
     if comparison.n_agreeing == 3 and comparison.text.agrees:
@@ -91,7 +93,7 @@ def _judge_filing(comparison: Comparison, _first: Traits, _second: Traits) -> _O
     if comparison.chamber is Likeness.DIFFERENT or comparison.case is Likeness.DIFFERENT:
         return None
     outcome = _of_text(comparison) if comparison.text.agrees else _of_heading(comparison)
-    return _SUGGESTED if outcome and comparison.offices is Likeness.DIFFERENT else outcome
+    return outcome if outcome is None or comparison.are_asked_alike else _SUGGESTED
 
 
 def _of_text(comparison: Comparison) -> _Outcome | None:
