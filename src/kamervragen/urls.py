@@ -48,6 +48,8 @@ _pages = [
     path("kamerleden/<slug:slug>", lists.show_member, name="member"),
     path("fracties", lists.show_parties, name="party-list"),
     path("fracties/<slug:slug>", lists.show_party, name="party"),
+    path("zoeken/hulp", about.show_help, name="search-help"),
+    path("over", about.show_about, name="about"),
     path("methode", about.show_method, name="method"),
 ]
 # What programs read, and bytes: these have no language.
@@ -59,6 +61,9 @@ _twins = [
     path("kamerleden/<slug:slug>.json", lists.show_member, name="member-json"),
     path("fracties.json", lists.show_parties, name="party-list-json"),
     path("fracties/<slug:slug>.json", lists.show_party, name="party-json"),
+    path("zoeken/hulp.json", about.show_help, name="search-help-json"),
+    path("over.json", about.show_about, name="about-json"),
+    path("methode.json", about.show_method, name="method-json"),
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
