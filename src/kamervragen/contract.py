@@ -3,7 +3,7 @@
 Keys and their order are those of the contract in `docs/contract.md`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -45,7 +45,7 @@ def from_json(data: Mapping[str, Json]) -> ParsedDocument:
         StoreError: a key is missing or a value is not of the contract's type.
     """
     try:
-        built = _build(ParsedDocument, data)
+        built = _maker(ParsedDocument)(data)
     except (KeyError, TypeError, ValueError) as error:
         message = f"Dit is geen vastgelegd document: {error}. Maak het opnieuw met «kamervragen reparse»."
         raise StoreError("bad_record", message, where=str(data.get("source", ""))) from error
@@ -53,20 +53,46 @@ def from_json(data: Mapping[str, Json]) -> ParsedDocument:
     return built
 
 
-def _build(kind: object, value: object) -> object:
-    """A value of a field's declared type from its JSON."""
+_SEGMENT_KINDS = {str(kind): kind for kind in SegmentKind}
+_Maker = Callable[[object], object]
+
+
+@cache
+def _maker(kind: object) -> _Maker:
+    """What makes a value of a field's declared type from its JSON. Made once for each type: pages read a record each time."""
     if get_origin(kind) in (Union, UnionType):
-        return None if value is None else _build(next(each for each in get_args(kind) if each is not NoneType), value)
+        return _optional(_maker(next(each for each in get_args(kind) if each is not NoneType)))
     if get_origin(kind) is tuple:
-        item = get_args(kind)[0]
-        return tuple(_build(item, each) for each in _sequence(value))
-    if kind is Span or kind is Segment:
-        return _build_tuple(kind, _sequence(value))
+        return _tuple_of(_maker(get_args(kind)[0]))
+    if kind is Span:
+        return _span
+    if kind is Segment:
+        return _segment
     if isinstance(kind, type) and is_dataclass(kind):
-        return _build_record(kind, value)
+        return _record(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    return date.fromisoformat(str(value)) if kind is date else value
+        return {member.value: member for member in kind}.__getitem__  # several times faster than calling the enum
+    return _date if kind is date else _same
+
+
+def _optional(make: _Maker) -> _Maker:
+    return lambda value: None if value is None else make(value)
+
+
+def _tuple_of(make: _Maker) -> _Maker:
+    return lambda value: tuple(map(make, _sequence(value)))
+
+
+def _record(kind: type) -> _Maker:
+    hints = get_type_hints(kind)
+    makers = [(field.name, _maker(hints[field.name])) for field in fields(kind)]
+
+    def make(value: object) -> object:
+        if not isinstance(value, Mapping):
+            raise TypeError(f"{value!r} is no object")
+        return kind(**{name: make_field(value[name]) for name, make_field in makers})
+
+    return make
 
 
 def _sequence(value: object) -> Sequence[object]:
@@ -75,20 +101,19 @@ def _sequence(value: object) -> Sequence[object]:
     return value
 
 
-def _build_tuple(kind: object, value: Sequence[object]) -> object:
-    if kind is Span:
-        return Span(*(int(str(each)) for each in value))
-    name, start, end = value
-    return Segment(SegmentKind(str(name)), int(str(start)), int(str(end)))
+def _span(value: object) -> Span:
+    start, end = _sequence(value)
+    return Span(int(str(start)), int(str(end)))
 
 
-@cache
-def _hints(kind: type) -> dict[str, object]:
-    return get_type_hints(kind)
+def _segment(value: object) -> Segment:
+    kind, start, end = _sequence(value)
+    return Segment(_SEGMENT_KINDS[str(kind)], int(str(start)), int(str(end)))
 
 
-def _build_record(kind: type, value: object) -> object:
-    if not isinstance(value, Mapping):
-        raise TypeError(f"{value!r} is no object")
-    hints = _hints(kind)
-    return kind(**{field.name: _build(hints[field.name], value[field.name]) for field in fields(kind)})
+def _date(value: object) -> date:
+    return date.fromisoformat(str(value))
+
+
+def _same(value: object) -> object:
+    return value

@@ -101,11 +101,16 @@ def _short_year(year: SessionYear) -> str:
 
 
 def _describe(parsed: ParsedDocument) -> str:
+    reply = _describe_reply(parsed) if parsed.kind in _FROM and parsed.respondents else ""
+    return "; ".join(part for part in (_describe_asked(parsed), reply) if part)
+
+
+def _describe_asked(parsed: ParsedDocument) -> str:
     people = [f"{each.name} ({each.party})" if each.party else each.name for each in parsed.submitters]
+    if not people and not parsed.questions:
+        return ""
     asked = f"vragen van {join_words(people)}" if people else "vragen"
-    if parsed.submitted_on:
-        asked += f", ingezonden {_day(parsed.submitted_on)}"
-    return f"{asked}; {_describe_reply(parsed)}" if parsed.kind in _FROM and parsed.respondents else asked
+    return f"{asked}, ingezonden {_day(parsed.submitted_on)}" if parsed.submitted_on else asked
 
 
 def _describe_reply(parsed: ParsedDocument) -> str:

@@ -28,6 +28,7 @@ from kamervragen.site.tracing import place_anchor
 from kamervragen.terms import Kind, SegmentKind
 
 _LONG = 8  # so many questions need a list of them above
+_OPENING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +169,12 @@ def _list_questions(exchanges: Sequence[ExchangeView]) -> tuple[IndexEntry, ...]
     questions = [question for exchange in exchanges for question in exchange.questions]
     if sum(len(question.anchors) for question in questions) < _LONG:
         return ()
-    return tuple(IndexEntry(anchors=question.anchors, opening=question.opening) for question in questions)
+    return tuple(IndexEntry(anchors=question.anchors, opening=_open(question.text)) for question in questions)
+
+
+def _open(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_OPENING_WORDS]) + (" …" if len(words) > _OPENING_WORDS else "")
 
 
 def _remarks(parsed: ParsedDocument, renderer: Renderer) -> SafeString | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 
 from kamervragen.exchanges import Exchange, SharedText, pair
@@ -17,7 +16,6 @@ from kamervragen.site.rendering import Renderer
 from kamervragen.site.tracing import place_anchor
 from kamervragen.terms import Kind, SegmentKind
 
-_OPENING_WORDS = 12
 _ANSWERING = {Kind.ANSWER, Kind.CORRECTION, Kind.SUPPLEMENT}
 
 
@@ -34,19 +32,17 @@ class QuestionView:
     """One text of a question, or of several that share it.
 
     Args:
-        word: what stands before its numbers for those who hear the page: `Vraag`.
-        name: all of that in one phrase: `vraag 2`.
+        name: what it is and its numbers: `vraag 2`.
         anchors: its numbers and their places on the page.
         html: the text.
-        opening: its first words.
+        text: the same without HTML.
         place: its anchor on the text page; "" when the record does not say where it stands.
     """
 
-    word: str
     name: str
     anchors: tuple[Anchor, ...]
     html: SafeString
-    opening: str
+    text: str
     place: str
 
 
@@ -94,6 +90,8 @@ class ExchangeViews:
         self._parsed = parsed
         self._renderer = renderer
         self._shown: set[int] = set()
+        self._question_name = gettext("vraag %(numbers)s")
+        self._answer_title = gettext("Antwoord %(numbers)s")
         pairs = pair(parsed)
         placed = _place_findings(parsed, pairs)
         self.views = tuple(self._view(exchange, placed[index]) for index, exchange in enumerate(pairs))
@@ -119,16 +117,15 @@ class ExchangeViews:
         html = self._html(shared.text, shared.spans)
         numbers = join_words([question.number for question in shared.questions])
         return QuestionView(
-            word=gettext("Vraag"),
-            name=gettext("vraag %(numbers)s") % {"numbers": numbers},
+            name=self._question_name % {"numbers": numbers},
             anchors=anchors,
             html=html,
-            opening=Truncator(shared.text).words(_OPENING_WORDS),
+            text=shared.text,
             place=_place_of(shared.spans),
         )
 
     def _answer(self, answer: Answer, anchor: str) -> AnswerView:
-        title = gettext("Antwoord %(numbers)s") % {"numbers": join_words(answer.numbers)}
+        title = self._answer_title % {"numbers": join_words(answer.numbers)}
         html = self._html(answer.text, answer.spans)
         return AnswerView(anchor=anchor, title=title.strip(), html=html, place=_place_of(answer.spans))
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 
 from kamervragen.identifiers import PublicationId, parse_publication_id
 from kamervragen.site.naming import find_official_copy, name_publication
-from kamervragen.site.related import Neighbour, Neighbours, find_citing, find_nearest
+from kamervragen.site.related import Related, find_related
 from kamervragen.store.models import Publication
 
 
@@ -19,32 +19,26 @@ class Missing:
         name: the same as people cite it.
         message: a sentence that says what is known about it.
         official: the address of its official copy; "" when this is no official identifier.
-        cited_by: the publications that refer to it.
-        previous, following: the nearest numbers of the same session year that are in the record.
+        related: what stands around it: which publications refer to it, and which numbers beside it are in the record.
     """
 
     key: str
     name: str
     message: str
     official: str
-    cited_by: Neighbours
-    previous: Neighbour | None
-    following: Neighbour | None
+    related: Related
 
 
 def describe_missing(key: str) -> Missing:
     """What is known of a key that no publication has."""
     identifier = parse_publication_id(key)
-    cited_by = find_citing(key) if identifier else Neighbours()
-    previous, following = find_nearest(identifier) if identifier else (None, None)
+    related = find_related(key, None)
     return Missing(
         key=key,
         name=name_publication(key),
-        message=_say(key, identifier, is_cited=bool(cited_by.shown), is_gap=following is not None),
+        message=_say(key, identifier, related),
         official=find_official_copy(key),
-        cited_by=cited_by,
-        previous=previous,
-        following=following,
+        related=related,
     )
 
 
@@ -55,10 +49,10 @@ def find_usual_key(key: str) -> str | None:
     return usual if usual != key and Publication.objects.filter(key=usual).exists() else None
 
 
-def _say(key: str, identifier: PublicationId | None, *, is_cited: bool, is_gap: bool) -> str:
-    if is_cited:
+def _say(key: str, identifier: PublicationId | None, related: Related) -> str:
+    if related.cited_by.shown:
         return gettext("Deze publicatie is bekend, want andere verwijzen ernaar, maar zij is nog niet gelezen.")
-    if is_gap:
+    if related.following:
         return gettext("Dit nummer ontbreekt in het register: een hoger nummer van hetzelfde vergaderjaar staat er wel in.")
     if identifier:
         return gettext("Dit kenmerk is goed gevormd, maar er staat geen publicatie met dit kenmerk in het register.")

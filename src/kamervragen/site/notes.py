@@ -41,6 +41,11 @@ class NoteMap:
         owned = set(self._stated.values())
         self._printed = [index for index in range(len(parsed.footnotes)) if index not in owned]
 
+    @property
+    def has_markers(self) -> bool:
+        """Whether anything in running text points at a note."""
+        return bool(self._running)
+
     def markers_between(self, start: int, end: int) -> tuple[Span, ...]:
         """The markers that begin in `body[start:end]`, ascending."""
         return self._running[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

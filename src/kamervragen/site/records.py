@@ -77,26 +77,36 @@ def record_stamp(reading: Reading) -> str:
     return f"{reading.source_id[:16]}-{reading.reader}-{reading.parser}-{reading.read_at:%Y%m%d%H%M%S%f}".replace(" ", "")
 
 
-def list_sources(publication: Publication, shown: ParsedDocument) -> list[SourceView]:
-    """The sources of a publication, best first, the others with their differences from what is shown."""
-    sources = Source.objects.filter(publication=publication).select_related("reading").order_by("rank", "-seen_at", "sha256")
-    return [_source(source, shown, source.sha256 == publication.best_id) for source in sources]
+def list_sources(publication: Publication, shown: Reading, parsed: ParsedDocument) -> list[SourceView]:
+    """The sources of a publication, best first.
+
+    Args:
+        publication: it.
+        shown: the reading that its page shows, of its best source.
+        parsed: the record of that reading; the others are compared with it.
+    """
+    sources = list(Source.objects.filter(publication=publication).order_by("rank", "-seen_at", "sha256"))
+    others = [source.sha256 for source in sources if source.sha256 != shown.source_id]
+    readings = {reading.source_id: reading for reading in Reading.objects.filter(pk__in=others)} if others else {}
+    return [_source(source, readings.get(source.sha256), shown, parsed) for source in sources]
 
 
 def find_addresses(identifiers: Sequence[str]) -> dict[str, str]:
     """The address of the page of each of these publications that is in the record."""
-    known = Publication.objects.filter(key__in=identifiers).values_list("key", flat=True)
+    known = Publication.objects.filter(key__in=identifiers).values_list("key", flat=True) if identifiers else ()
     return {key: reverse("document", args=[key]) for key in known}
 
 
-def _source(source: Source, shown: ParsedDocument, is_shown: bool) -> SourceView:
+def _source(source: Source, other: Reading | None, shown: Reading, parsed: ParsedDocument) -> SourceView:
+    """A source; `other` is its reading when it is not the one that is shown."""
+    reading = other or shown
     return SourceView(
         sha256=source.sha256,
         name=source.name,
         media_word=media_word(MediaType(source.media_type)),
         size=source.size_bytes,
-        reader=source.reading.reader,
-        read_at=source.reading.read_at,
-        is_shown=is_shown,
-        differences=() if is_shown else find_differences(shown, source.reading.parsed),
+        reader=reading.reader,
+        read_at=reading.read_at,
+        is_shown=other is None,
+        differences=find_differences(parsed, other.parsed) if other else (),
     )

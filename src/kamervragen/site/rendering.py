@@ -72,6 +72,8 @@ class Renderer:
 
     def notes_of(self, spans: Sequence[Span]) -> list[int]:
         """The places in the record of the notes that a text points at, in the order in which it does."""
+        if not self._notes.has_markers:
+            return []
         markers = [span for span, is_marker in self._pieces(spans) if is_marker]
         found = [reference.note for marker in markers for reference in self._notes.references(marker)]
         return list(dict.fromkeys(note for note in found if note is not None))

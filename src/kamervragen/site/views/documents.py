@@ -72,8 +72,8 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     context = {
         "section": "documents",
         "page": present(publication.key, reading.text, parsed, records.find_addresses(parsed.see_also)),
-        "related": find_related(publication),
-        "sources": records.list_sources(publication, parsed),
+        "related": find_related(publication.key, publication.case_number),
+        "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": reverse("document-text", args=[publication.key]),
         "dutch": dutch_attribute(),

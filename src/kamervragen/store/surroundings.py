@@ -1,0 +1,76 @@
+"""What stands around a publication in the record, in one query: the numbers beside it, the same case, what refers to it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import connection
+
+from kamervragen.identifiers import PublicationId
+
+_LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
+
+
+class Relation(StrEnum):
+    """How another publication stands to one."""
+
+    PREVIOUS = "previous"
+    FOLLOWING = "following"
+    SAME_NUMBER = "same_number"
+    SAME_CASE = "same_case"
+    CITED_BY = "cited_by"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedRow:
+    """Another publication, by its key and kind, and how it stands to the one that was asked about."""
+
+    relation: Relation
+    key: str
+    kind: str
+
+
+# Written as SQL because pages ask for all of this at once: made by the ORM it is five queries, each of which costs more to
+# put together than all of them here to answer. Every branch is served by an index.
+_BESIDE = "FROM store_publication WHERE session_year = %(year)s AND chamber = %(chamber)s AND is_official AND key <> %(key)s"
+_OLDEST_FIRST = "ORDER BY dated_on IS NULL, dated_on, number, key LIMIT %(most)s"
+_QUERY = f"""
+SELECT 'previous', key, kind FROM (SELECT key, kind {_BESIDE} AND number < %(number)s ORDER BY number DESC, key LIMIT 1) AS a
+UNION ALL
+SELECT 'following', key, kind FROM (SELECT key, kind {_BESIDE} AND number > %(number)s ORDER BY number, key LIMIT 1) AS b
+UNION ALL
+SELECT 'same_number', key, kind FROM (SELECT key, kind {_BESIDE} AND number = %(number)s ORDER BY key LIMIT %(most)s) AS c
+UNION ALL
+SELECT 'same_case', key, kind FROM (
+    SELECT key, kind FROM store_publication WHERE case_number = %(case)s AND key <> %(key)s {_OLDEST_FIRST}) AS d
+UNION ALL
+SELECT 'cited_by', key, kind FROM (
+    SELECT key, kind FROM store_publication
+    WHERE id IN (SELECT publication_id FROM store_reference WHERE target = %(key)s)
+    AND (case_number IS NULL OR case_number <> %(case)s) {_OLDEST_FIRST}) AS e
+"""  # noqa: S608 -- all values are parameters
+
+
+def find_surroundings(
+    key: str, identifier: PublicationId | None, case_number: str | None, *, most: int
+) -> tuple[RelatedRow, ...]:
+    """What stands around a publication, which need not be in the record itself; each relation in its order.
+
+    Args:
+        key: its key.
+        identifier: the same taken apart; None when it is no official one, which has no numbers beside it.
+        case_number: that it prints; publications of the same case that refer to it are listed once, as of that case.
+        most: of how many publications of one relation at most.
+    """
+    number = int(identifier.number) if identifier and identifier.number.isdecimal() else None
+    year = identifier.session_year if identifier else None
+    values = {
+        "key": key,
+        "year": str(year) if year else None,
+        "chamber": identifier.chamber if identifier else None,
+        "number": number if number is not None and number < _LARGEST_NUMBER else None,
+        "case": case_number or "",
+        "most": most,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_QUERY, values)
+        return tuple(RelatedRow(relation=Relation(relation), key=found, kind=kind) for relation, found, kind in cursor.fetchall())
