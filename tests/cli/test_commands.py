@@ -3,11 +3,9 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -157,35 +155,3 @@ def test_an_ingest_that_is_interrupted_says_what_to_do(tmp_path: Path) -> None:
 
     assert (process.returncode, output) == (130, "")
     assert errors == "Onderbroken. Wat al was opgeslagen, blijft; geef dezelfde opdracht nog eens om haar af te maken.\n"
-
-
-def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    _run(data, "ingest", write_documents(tmp_path / "in", 1))
-
-    with _start(data, "serve", "--port", _free_port()) as server:
-        line = server.stdout.readline()
-        address = line.split()[4]
-        with urllib.request.urlopen(f"{address}documenten/ah-tk-20302031-1") as page:
-            text = page.read().decode()
-        server.send_signal(signal.SIGTERM)
-        _, errors = server.communicate(timeout=20)
-
-    assert (server.returncode, errors) == (0, "")
-    assert "Regent het op plein 1?" in text
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return listening.getsockname()[1]
-
-
-def test_serve_says_so_when_the_port_is_taken(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        status, _, errors = _run(tmp_path / "data", "serve", "--port", port)
-
-    assert status == 2
-    assert errors == (
-        f"Op 127.0.0.1:{port} kan niet worden geluisterd (Address already in use); kies een andere poort met --port.\n"
-    )

@@ -58,6 +58,17 @@ def reparse(workers: Workers = N_PROCESSORS) -> None:
 
 
 @app.command()
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew from the record.")] = False,
+    workers: Workers = N_PROCESSORS,
+) -> None:
+    """Bring the search index up to date with the record; ingest and reparse do so themselves."""
+    from kamervragen.cli.indexing import run_index
+
+    raise typer.Exit(run_index(anew=rebuild, n_workers=workers))
+
+
+@app.command()
 def status() -> None:
     """Say what is in the record, and what is known to be missing."""
     from kamervragen.cli.recording import run_status
@@ -67,7 +78,7 @@ def status() -> None:
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8000,
+    port: Annotated[int, typer.Option(max=65535, min=0, help="The port to listen on; 0 for any that is free.")] = 8000,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     workers: Annotated[
         int, typer.Option(min=1, max=64, help="Processes that answer.", show_default="one per processor")

@@ -9,13 +9,14 @@ import signal
 import socket
 import sys
 import threading
+import warnings
 from collections.abc import Callable
 from typing import Any, Final
 
+from granian._granian import SocketHolder
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from granian.net import SocketHolder
 from granian.server import MPServer
 
 from kamervragen.errors import InputError
@@ -42,16 +43,21 @@ def run_site(host: str, port: int, n_workers: int) -> int:
         open_record()
         _refuse_debugging(host)
         application = _load_application()
-        address = _address_of(listening)
-        print(f"De site staat op {address} (Ctrl-C stopt).", flush=True)
-        _LOGGER.info("started", extra={"fields": {"address": address, "workers": n_workers, "threads": N_THREADS}})
+        _make_workers_by_fork()
+        server = _Server(listening, n_workers)
+        server.on_startup(lambda: _announce(_address_of(listening), n_workers))
         try:
-            _Server(listening, n_workers).serve(target_loader=lambda: _in_worker(application), wrap_loader=False)
+            server.serve(target_loader=lambda: _in_worker(server, application), wrap_loader=False)
         except SystemExit:
             print("De werkprocessen vallen steeds weg; de regels hierboven zeggen waarom.", file=sys.stderr)
             return 1
-        _LOGGER.info("stopped")
+    _LOGGER.info("stopped")
     return 0
+
+
+def _announce(address: str, n_workers: int) -> None:
+    print(f"De site staat op {address} (Ctrl-C stopt).", flush=True)
+    _LOGGER.info("started", extra={"fields": {"address": address, "workers": n_workers, "threads": N_THREADS}})
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -113,9 +119,21 @@ def _load_application() -> _Application:
     return application
 
 
-def _in_worker(application: _Application) -> _Application:
+def _make_workers_by_fork() -> None:
+    """Let workers begin as copies of this process, on newer Pythons too, where that is no longer what happens by itself.
+
+    They warn of threads that may hold a lock; those of this process only wait for workers to end.
+    """
+    multiprocessing.set_start_method("fork", force=True)
+    warnings.filterwarnings("ignore", category=DeprecationWarning, message=".*multi-threaded, use of fork")
+
+
+def _in_worker(server: MPServer, application: _Application) -> _Application:
     """The site, in a process that was just made for it."""
     os.setpgid(0, 0)  # Ctrl-C in a terminal goes to the first process only, which ends the others in good order
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until Granian is ready to end in good order, there is nothing to wait for
+    if server.interrupt_signal:  # it came before the line above, to the handler that this copy of the first process began with
+        raise SystemExit
     threading.Thread(target=_end_with_parent, daemon=True).start()
     return application
 
@@ -160,6 +178,7 @@ class _Server(MPServer):
         self._listening = listening
 
     def _init_shared_socket(self) -> None:
-        self._ssp = None
-        self._shd = SocketHolder(self._listening.fileno(), False, MAX_CONNECTIONS)  # not a Unix socket
-        self._sso = self._listening
+        """Let workers have the socket, as Granian does on systems where addresses cannot be shared."""
+        is_unix = False
+        holder = SocketHolder(self._listening.fileno(), is_unix, MAX_CONNECTIONS)  # type: ignore[call-arg]  # not in its stubs
+        self._ssp, self._shd, self._sso = None, holder, self._listening  # type: ignore[assignment]  # made None by its class

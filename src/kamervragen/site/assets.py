@@ -4,7 +4,7 @@ from django.core.management import call_command
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class HashedStorage(CompressedManifestStaticFilesStorage):
+class HashedStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise has no types
     """Files under their hashed names once `collect_assets` made those; until then under their own."""
 
     def stored_name(self, name: str) -> str:

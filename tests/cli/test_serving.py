@@ -1,0 +1,184 @@
+"""`kamervragen serve` as a person and a machine meet it: how it begins, what it survives, how it ends."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import psutil
+import pytest
+
+from invented import write_documents
+from site_server import PATIENCE_S, Site, serve
+
+
+def _run(folder: Path, *arguments: object, **variables: str) -> tuple[int, str, str]:
+    environment = {
+        **os.environ,
+        "KAMERVRAGEN_DATA": str(folder / "data"),
+        "DATABASE_URL": "",
+        "PYTHONWARNINGS": "error",
+        **variables,
+    }
+    command = [sys.executable, "-m", "kamervragen", *map(str, arguments)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None:
+    _run(tmp_path, "ingest", write_documents(tmp_path / "in", 1))
+
+    with serve(tmp_path, "--workers", 2) as site:
+        page = site.get("/documenten/ah-tk-20302031-1")
+        status = site.end()
+
+    assert (page.status, status) == (200, 0)
+    assert "Regent het op plein 1?" in page.body
+    assert [line["event"] for line in site.lines()] == ["started", "request", "stopped"]
+
+
+def test_ctrl_c_in_a_terminal_ends_it_as_well(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 2) as site:
+        assert site.get("/gezond").status == 200
+        status = site.end(signal.SIGINT)
+
+    assert status == 0
+    assert [line["event"] for line in site.lines()] == ["started", "stopped"]
+
+
+def test_serve_says_so_when_the_port_is_taken(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        status, _, errors = _run(tmp_path, "serve", "--port", port)
+
+    assert status == 2
+    assert errors == (
+        f"Op 127.0.0.1:{port} kan niet worden geluisterd (Address already in use); kies een andere poort met --port.\n"
+    )
+    assert not (tmp_path / "data").exists()
+
+
+def test_two_sites_do_not_share_a_port_unnoticed(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site:
+        status, _, errors = _run(tmp_path, "serve", "--port", site.port)
+
+    assert status == 2
+    assert "Address already in use" in errors
+
+
+def test_serve_says_so_when_the_host_is_unknown(tmp_path: Path) -> None:
+    status, _, errors = _run(tmp_path, "serve", "--host", "een.naam.invalid")
+
+    assert status == 2
+    assert errors.startswith("Op een.naam.invalid:8000 kan niet worden geluisterd (")
+
+
+def test_serve_listens_on_ipv6_too(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1, "--host", "::1") as site:
+        assert (site.host, site.get("/gezond").status) == ("::1", 200)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables"), [(["--host", "0.0.0.0"], {}), (["--host", "::"], {}), ([], {"KAMERVRAGEN_TRUSTED_PROXY": "1"})]
+)
+def test_debugging_is_refused_where_strangers_would_see_it(
+    tmp_path: Path, arguments: list[str], variables: dict[str, str]
+) -> None:
+    status, output, errors = _run(tmp_path, "serve", "--port", 0, *arguments, KAMERVRAGEN_DEBUG="1", **variables)
+
+    assert (status, output) == (2, "")
+    assert errors == (
+        "Met KAMERVRAGEN_DEBUG laat de site bij een fout haar binnenkant zien, dus dat mag alleen op 127.0.0.1 zonder proxy: "
+        "zet KAMERVRAGEN_DEBUG uit, of laat --host en KAMERVRAGEN_TRUSTED_PROXY weg.\n"
+    )
+
+
+def test_debugging_works_on_this_machine(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1, KAMERVRAGEN_DEBUG="1") as site:
+        assert site.get("/methode").status == 200
+
+
+def _kill(worker: psutil.Process) -> None:
+    worker.kill()
+    worker.wait(PATIENCE_S)
+
+
+def test_a_worker_that_is_killed_costs_no_request_and_is_replaced(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 2) as site:
+        before = site.workers()
+        statuses = _ask_while(site, lambda: _kill(before[0]))
+        survivors = [each for each in site.workers() if each.status() != psutil.STATUS_ZOMBIE]
+
+    assert set(statuses) == {200}
+    assert len(statuses) >= 200
+    assert len(survivors) == 2
+    assert before[0] not in survivors
+    assert {"level": "error", "event": "Unexpected exit from worker-1"}.items() <= site.lines()[1].items()
+
+
+def _ask_while(site: Site, happen) -> list[int]:
+    """The statuses of a few hundred requests, after the first of which something happens."""
+    statuses = [site.get("/gezond").status]
+    event = threading.Thread(target=happen)
+    event.start()
+    statuses += [site.get("/gezond").status for _ in range(200)]
+    event.join()
+    return statuses
+
+
+def test_all_workers_end_with_the_process_that_made_them_however_it_went(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 3) as site:
+        workers = site.workers()
+        site.end(signal.SIGKILL)
+        _, alive = psutil.wait_procs(workers, timeout=PATIENCE_S)
+
+    assert len(workers) == 3
+    assert alive == []
+
+
+def test_what_is_under_way_is_finished_before_the_site_ends(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site, socket.create_connection((site.host, site.port), timeout=PATIENCE_S) as slow:
+        slow.sendall(b"GET /methode HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n")
+        site.process.terminate()
+        slow.sendall(b"\r\n")
+        answer = b"".join(iter(lambda: slow.recv(65_536), b""))
+
+    assert answer.startswith(b"HTTP/1.1 200 OK")
+    assert site.process.returncode == 0
+
+
+def test_people_who_send_and_read_slowly_do_not_keep_others_waiting(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site:
+        slow = [socket.create_connection((site.host, site.port)) for _ in range(100)]
+        for each in slow:
+            each.sendall(b"GET /methode HTTP/1.1\r\nHost: local")
+        answer = site.get("/methode")
+        for each in slow:
+            each.close()
+
+    assert answer.status == 200
+    assert [line["duration_ms"] < 1000 for line in site.lines() if line["event"] == "request"] == [True]
+
+
+def test_a_site_without_documents_says_how_to_get_some(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site:
+        page = site.get("/documenten/")
+
+    assert page.status == 200
+    assert "kamervragen ingest" in page.body
+
+
+def test_files_of_the_site_have_hashed_names_and_are_kept_for_good(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site:
+        page = site.get("/methode")
+        address = page.body.partition('rel="stylesheet" href="')[2].partition('"')[0]
+        sheet = site.get(address, headers={"Accept-Encoding": "gzip"})
+
+    assert address.startswith("/static/site/site.")
+    assert len(address.split(".")) == 3
+    assert sheet.status == 200
+    assert sheet.headers["content-encoding"] == "gzip"
+    assert sheet.headers["cache-control"] == "max-age=315360000, public, immutable"
