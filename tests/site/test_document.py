@@ -11,7 +11,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from kamervragen.model import ParsedDocument
+from kamervragen.model import Inference, ParsedDocument
+from kamervragen.terms import Certainty
 from site_documents import DRAFT, NOW, POSTPONED, REPLY, add
 
 CASE = "2031Z00042"
@@ -212,3 +213,20 @@ def test_a_document_in_which_nothing_was_recognised_says_where_its_text_is(site:
     page = site.page(f"/documenten/{key}")
     assert "In dit document zijn geen vragen en antwoorden herkend" in page
     assert '<section class="exchanges"' not in page
+
+
+def test_an_identifier_leads_to_the_document_that_is_believed_to_have_it_but_not_for_good(site: Site) -> None:
+    believed = Inference(field="id", value="ah-tk-20302031-1047", evidence=(), certainty=Certainty.LIKELY)
+    assert "nog niet gelezen" in _row(site.page(f"/documenten/{site.reply}"), "zie ook")
+    content = POSTPONED.replace("kade", "steiger").replace("2031Z00042", "2031Z00043")
+    key = add(
+        site.data,
+        "steiger.txt",
+        content,
+        at=NOW - timedelta(days=200),
+        change=lambda parsed: replace(parsed, inferred=(believed,)),
+    )
+    response = site.get("/documenten/ah-tk-20302031-1047")
+    assert (response.status_code, response["Location"]) == (302, f"/documenten/{key}")
+    assert f'<a href="/documenten/{key}">1047</a>' in _row(site.page(f"/documenten/{site.reply}"), "zie ook")
+    assert f'href="/documenten/{site.reply}"' in _row(site.page(f"/documenten/{key}"), "hierheen verwijst")

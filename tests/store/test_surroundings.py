@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from entries import NOON, handed_in, make
-from kamervragen.identifiers import parse_publication_id
 from kamervragen.store.surroundings import Relation, find_surroundings
 from kamervragen.store.writing import write_batch
 from kamervragen.terms import Chamber, Kind
@@ -53,7 +52,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 def _find(key: str, case_number: str | None = None, most: int = 9) -> dict[str, list[str]]:
-    rows = find_surroundings(key, parse_publication_id(key), case_number, most=most)
+    rows = find_surroundings(key, key, case_number, most=most)
     return {relation: [row.key for row in rows if row.relation is relation] for relation in Relation}
 
 
@@ -98,3 +97,12 @@ def test_what_has_no_number_in_a_year_has_nothing_beside_it(record: None, key: s
 
 def test_no_more_are_found_than_asked_for(record: None) -> None:
     assert len(_find("ah-tk-20302031-9", "2031Z00009", most=1)["same_case"]) == 1
+
+
+def test_a_document_that_is_believed_to_have_an_identifier_stands_at_its_place(record: None) -> None:
+    rows = find_surroundings("bron-0123456789ab", "ah-tk-20302031-12", None, most=9)
+    assert [(row.relation, row.key) for row in rows] == [
+        (Relation.PREVIOUS, "ah-tk-20302031-9"),
+        (Relation.FOLLOWING, "ah-tk-20302031-15"),
+        (Relation.CITED_BY, "ah-tk-20302031-16"),
+    ]

@@ -32,7 +32,7 @@ class Missing:
 def describe_missing(key: str) -> Missing:
     """What is known of a key that no publication has."""
     identifier = parse_publication_id(key)
-    related = find_related(key, None)
+    related = find_related(key)
     return Missing(
         key=key,
         name=name_publication(key),
@@ -47,6 +47,12 @@ def find_usual_key(key: str) -> str | None:
     identifier = parse_publication_id(key)
     usual = str(identifier) if identifier else key.lower()
     return usual if usual != key and Publication.objects.filter(key=usual).exists() else None
+
+
+def find_believed_key(identifier: str) -> str | None:
+    """The key of the publication that does not print this identifier and is believed to have it; None when none or several are."""
+    keys = Publication.objects.filter(inferred_id=identifier).values_list("key", flat=True)[:2]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _say(key: str, identifier: PublicationId | None, related: Related) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.urls import reverse
 
 from kamervragen.model import ParsedDocument
@@ -92,9 +93,12 @@ def list_sources(publication: Publication, shown: Reading, parsed: ParsedDocumen
 
 
 def find_addresses(identifiers: Sequence[str]) -> dict[str, str]:
-    """The address of the page of each of these publications that is in the record."""
-    known = Publication.objects.filter(key__in=identifiers).values_list("key", flat=True) if identifiers else ()
-    return {key: reverse("document", args=[key]) for key in known}
+    """The address of the page of each of these publications that is in the record, or is believed to be one that is there."""
+    if not identifiers:
+        return {}
+    known = Publication.objects.filter(Q(key__in=identifiers) | Q(inferred_id__in=identifiers)).values_list("key", "inferred_id")
+    found = [(key, key) for key, _ in known] + [(believed, key) for key, believed in known if believed]
+    return {identifier: reverse("document", args=[key]) for identifier, key in reversed(found) if identifier in identifiers}
 
 
 def _source(source: Source, other: Reading | None, shown: Reading, parsed: ParsedDocument) -> SourceView:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from kamervragen.identifiers import parse_publication_id
 from kamervragen.site.naming import name_publication
 from kamervragen.site.phrases import kind_word
 from kamervragen.store.surroundings import RelatedRow, Relation, find_surroundings
@@ -50,9 +49,15 @@ class Related:
     cited_by: Neighbours
 
 
-def find_related(key: str, case_number: str | None) -> Related:
-    """What stands around a publication with this key and case number, whether it is in the record itself or not."""
-    rows = find_surroundings(key, parse_publication_id(key), case_number, most=_MOST + 1)
+def find_related(key: str, *, believed: str | None = None, case_number: str | None = None) -> Related:
+    """What stands around a publication, whether it is in the record itself or not.
+
+    Args:
+        key: its key.
+        believed: the identifier that it does not print and is believed to have.
+        case_number: that it prints.
+    """
+    rows = find_surroundings(key, believed or key, case_number, most=_MOST + 1)
     by_relation = {relation: [row for row in rows if row.relation is relation] for relation in Relation}
     return Related(
         previous=next(map(_neighbour, by_relation[Relation.PREVIOUS]), None),

@@ -58,6 +58,7 @@ class Publication(models.Model):
             models.Index(fields=["session_year", "number"]),
             models.Index(fields=["kind", "session_year"]),
             models.Index(fields=["case_number"]),
+            models.Index(fields=["inferred_id"], condition=models.Q(inferred_id__isnull=False), name="store_publi_believed_idx"),
             models.Index(fields=["received_on"]),
             models.Index(fields=["submitted_on"]),
             models.Index(fields=["-dated_on", "-number", "key"]),

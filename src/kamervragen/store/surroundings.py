@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from django.db import connection
 
-from kamervragen.identifiers import PublicationId
+from kamervragen.identifiers import parse_publication_id
 
 _LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
 
@@ -45,28 +45,27 @@ SELECT 'same_case', key, kind FROM (
 UNION ALL
 SELECT 'cited_by', key, kind FROM (
     SELECT key, kind FROM store_publication
-    WHERE id IN (SELECT publication_id FROM store_reference WHERE target = %(key)s)
+    WHERE id IN (SELECT publication_id FROM store_reference WHERE target IN (%(key)s, %(identifier)s)) AND key <> %(key)s
     AND (case_number IS NULL OR case_number <> %(case)s) {_OLDEST_FIRST}) AS e
 """  # noqa: S608 -- all values are parameters
 
 
-def find_surroundings(
-    key: str, identifier: PublicationId | None, case_number: str | None, *, most: int
-) -> tuple[RelatedRow, ...]:
+def find_surroundings(key: str, identifier: str, case_number: str | None, *, most: int) -> tuple[RelatedRow, ...]:
     """What stands around a publication, which need not be in the record itself; each relation in its order.
 
     Args:
         key: its key.
-        identifier: the same taken apart; None when it is no official one, which has no numbers beside it.
+        identifier: the official one that it has or is believed to have; the key where it has none, and so no numbers beside it.
         case_number: that it prints; publications of the same case that refer to it are listed once, as of that case.
         most: of how many publications of one relation at most.
     """
-    number = int(identifier.number) if identifier and identifier.number.isdecimal() else None
-    year = identifier.session_year if identifier else None
+    parts = parse_publication_id(identifier)
+    number = int(parts.number) if parts and parts.number.isdecimal() else None
     values = {
         "key": key,
-        "year": str(year) if year else None,
-        "chamber": identifier.chamber if identifier else None,
+        "identifier": identifier,
+        "year": str(parts.session_year) if parts and parts.session_year else None,
+        "chamber": parts.chamber if parts else None,
         "number": number if number is not None and number < _LARGEST_NUMBER else None,
         "case": case_number or "",
         "most": most,

@@ -1,11 +1,11 @@
 """The page of one document, its text, its citations, its twin and its bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import PurePath
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
@@ -16,7 +16,7 @@ from kamervragen.site import citing, records
 from kamervragen.site.document import entitle, present
 from kamervragen.site.finding_words import show_finding
 from kamervragen.site.languages import DUTCH, in_language
-from kamervragen.site.missing import describe_missing, find_usual_key
+from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.related import find_related
 from kamervragen.site.tracing import shares, trace
@@ -32,7 +32,8 @@ _CITATIONS = {
 def _of_publication(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A view of the publication whose key stands in the address.
 
-    An earlier key, or the same key written otherwise, redirects to the present one; of any other a page says what is known.
+    An earlier key, the same key written otherwise, or an identifier that a publication is believed to have redirects to the
+    present key; of any other a page says what is known.
     """
 
     @wraps(view)
@@ -43,20 +44,24 @@ def _of_publication(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
         except records.MovedError as moved:
             return _redirect(request, moved.key, rest)
         except records.MissingError:
-            usual = find_usual_key(key)
-            return _redirect(request, usual, rest) if usual else _show_missing(request, key)
+            return _lead_on(request, key, rest)
         return view(request, publication, **rest)
 
     return find_and_view
 
 
-def _redirect(request: HttpRequest, key: str, rest: dict[str, str]) -> HttpResponse:
+def _redirect(request: HttpRequest, key: str, rest: Mapping[str, str], *, for_good: bool = True) -> HttpResponse:
     name = request.resolver_match.url_name if request.resolver_match else None
-    return HttpResponsePermanentRedirect(reverse(name or "document", kwargs={"key": key, **rest}))
+    address = reverse(name or "document", kwargs={"key": key, **rest})
+    return HttpResponsePermanentRedirect(address) if for_good else HttpResponseRedirect(address)
 
 
-def _show_missing(request: HttpRequest, key: str) -> HttpResponse:
-    """What is known of a publication that is not there; as JSON where its twin was asked for."""
+def _lead_on(request: HttpRequest, key: str, rest: Mapping[str, str]) -> HttpResponse:
+    """To the publication that is meant by a key that none has; else what is known of it, as JSON where its twin was asked for."""
+    if usual := find_usual_key(key):
+        return _redirect(request, usual, rest)
+    if believed := find_believed_key(key):
+        return _redirect(request, believed, rest, for_good=False)
     missing = describe_missing(key)
     if request.path_info.endswith(".json"):
         error = {"source": key, "error": {"code": "not_found", "message": missing.message}}
@@ -72,7 +77,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     context = {
         "section": "documents",
         "page": present(publication.key, reading.text, parsed, records.find_addresses(parsed.see_also)),
-        "related": find_related(publication.key, publication.case_number),
+        "related": find_related(publication.key, believed=publication.inferred_id, case_number=publication.case_number),
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": reverse("document-text", args=[publication.key]),
