@@ -50,7 +50,7 @@ def find_usual_key(key: str) -> str | None:
 
 
 def find_believed_key(identifier: str) -> str | None:
-    """The key of the publication that does not print this identifier and is believed to have it; None when none or several are."""
+    """The key of the one publication that does not print this identifier and is believed to have it; else None."""
     keys = Publication.objects.filter(inferred_id=identifier).values_list("key", flat=True)[:2]
     return keys[0] if len(keys) == 1 else None
 
