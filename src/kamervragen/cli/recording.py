@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kamervragen.cli.indexing import print_lag
 from kamervragen.cli.progress import show_progress
 from kamervragen.environment import read_environment
 from kamervragen.fetch import count_documents, open_source
@@ -49,6 +50,7 @@ def _print_tally(tally: Mapping[str, int]) -> int:
     added = count_words(tally["added"], "document", "documenten")
     see = "; zie «kamervragen failures»" if tally["failed"] else ""
     print(f"{added} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt{see}.")
+    print_lag()
     return 1 if tally["failed"] else 0
 
 
@@ -62,6 +64,7 @@ def run_reparse(n_workers: int) -> int:
     with show_progress(Source.objects.count()) as watch:
         done = reparse(data=data, limits=limits, n_workers=n_workers, watch=watch)
     print(describe_reparse(done))
+    print_lag()
     return 1 if done.n_failed else 0
 
 

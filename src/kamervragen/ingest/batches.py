@@ -43,11 +43,13 @@ class Batches:
 
     Args:
         watch: told of each document.
+        written: told after each batch how many documents it wrote.
     """
 
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, watch: Watch, written: Callable[[int], None]) -> None:
         self.tally: Counter[str] = Counter()
         self._watch = watch
+        self._written = written
         self._sources: list[NewSource] = []
         self._failed: list[FailedDocument] = []
 
@@ -78,6 +80,7 @@ class Batches:
         """Write what there is."""
         if self._sources or self._failed:
             write_batch(self._sources, self._failed, at=timezone.now())
+            self._written(len(self._sources))
             self._sources.clear()
             self._failed.clear()
 

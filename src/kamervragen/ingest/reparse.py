@@ -8,6 +8,7 @@ from typing import cast
 
 from kamervragen.contract import Json
 from kamervragen.ingest.batches import Batches, Outcome, Watch, in_batches
+from kamervragen.ingest.indexing import Keeper
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
@@ -53,7 +54,8 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
     Raises:
         StoreError: the record cannot be written.
     """
-    batches = Batches(watch)
+    index = Keeper(data)
+    batches = Batches(watch, index.note)
     changes: list[Change] = []
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
     with database_faults(), closing(pool.run(_jobs(data, limits))) as results:
@@ -62,6 +64,7 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
             for job, result in chunk:
                 batches.add(job, result)
             batches.write()
+    index.catch_up()
     return Reparsed(n_read=batches.tally[Outcome.ADDED], n_failed=batches.tally[Outcome.FAILED], changes=tuple(changes))
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
 from kamervragen.ingest.batches import Batches, Outcome, Watch
+from kamervragen.ingest.indexing import Keeper
 from kamervragen.ingest.pool import Pool
 from kamervragen.ingest.versions import read_already
 from kamervragen.ingest.worker import Job, Trouble, Work, work
@@ -82,7 +83,8 @@ class _Run:
         self._data, self._limits = data, limits
         self._raw = RawStore(data)
         self._raw.sweep()
-        self._batches = Batches(watch)
+        self._index = Keeper(data)
+        self._batches = Batches(watch, self._index.note)
         self._met: set[str] = set()
 
     def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[str]:
@@ -95,6 +97,7 @@ class _Run:
             self._batches.write()
             raise
         self._batches.write()
+        self._index.catch_up()
         return self._batches.tally
 
     def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:

@@ -1,7 +1,6 @@
 """The index as readers see it: a snapshot that stays the same, and another one after something was written."""
 
 import threading
-import weakref
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,11 +1,13 @@
 """The one process that writes the index: all items of publications replaced or deleted, then committed together."""
 
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
 
+from kamervragen.errors import StoreError
 from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
@@ -21,18 +23,22 @@ class Writer:
     """Changes to one generation of the index; others see nothing of them before a commit. Made by `update` and `rebuild`."""
 
     def __init__(self, generation: Path, index: tantivy.Index) -> None:
+        self._where = str(generation)
         self._writer = index.writer(_HEAP_BYTES, _N_THREADS)
         self._lexicon = LexiconWriter(generation)
 
-    def add(self, items: Iterable[Item]) -> None:
+    def add(self, items: Sequence[Item]) -> None:
         """Add the items of a publication of which the index has none."""
-        for position, item in enumerate(items):
-            self._writer.add_document(make_document(item, position))
-            self._lexicon.learn((item.text, item.subject))
+        documents = [make_document(item, position) for position, item in enumerate(items)]
+        self._lexicon.learn(f"{item.text}\n{item.subject}" for item in items)
+        with self._faults():
+            for document in documents:
+                self._writer.add_document(document)
 
-    def replace(self, key: str, items: Iterable[Item]) -> None:
+    def replace(self, key: str, items: Sequence[Item]) -> None:
         """Let the items of a publication be these and no others."""
-        self._writer.delete_documents_by_term(KEY, key)
+        with self._faults():
+            self._writer.delete_documents_by_term(KEY, key)
         self.add(items)
 
     def delete(self, key: str) -> None:
@@ -40,14 +46,32 @@ class Writer:
         self.replace(key, ())
 
     def commit(self) -> None:
-        """Let readers see all changes until now, and put them on the disk."""
-        self._lexicon.commit()  # first: words that no item has do no harm, items whose words are not known would
-        self._writer.commit()
+        """Let readers see all changes until now, and put them on the disk.
+
+        Raises:
+            StoreError: it cannot be written (`index_not_written`); so may all other methods.
+        """
+        with self._faults():
+            self._lexicon.commit()  # first: words that no item has do no harm, items whose words are not known would
+            self._writer.commit()
 
     def close(self) -> None:
-        """Forget what was not committed, and wait for what still goes on in the background."""
-        self._writer.rollback()
-        self._writer.wait_merging_threads()
+        """Wait for what still goes on in the background."""
+        with self._faults():
+            self._writer.wait_merging_threads()
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, ValueError, sqlite3.OperationalError) as error:  # tantivy knows no other than ValueError
+            said = " ".join(str(error).split())
+            message = f"De zoekindex kan niet worden geschreven ({said}); maak ruimte op de schijf en geef «kamervragen index»."
+            raise StoreError("index_not_written", message, where=self._where) from error
+
+    def abandon(self) -> None:
+        """Forget what was not committed, and wait for nothing."""
+        del self._writer  # which ends its threads and lets go of its lock
 
 
 @contextmanager
@@ -64,10 +88,8 @@ def update(folder: Path) -> Iterator[Writer]:
     with generations.lock():
         generation = generations.require_current()
         writer = Writer(generation, open_generation(generation))
-        try:
+        with _ended(writer):
             yield writer
-        finally:
-            writer.close()
 
 
 @contextmanager
@@ -86,9 +108,17 @@ def rebuild(folder: Path) -> Iterator[Writer]:
         index = tantivy.Index(make_schema(), path=str(generation))
         index.register_tokenizer(ANALYZER, make_analyzer())
         writer = Writer(generation, index)
-        try:
+        with _ended(writer):
             yield writer
             writer.commit()
-        finally:
-            writer.close()
         generations.make_current(generation)
+
+
+@contextmanager
+def _ended(writer: Writer) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        writer.abandon()
+        raise
+    writer.close()

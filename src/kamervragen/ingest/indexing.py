@@ -1,0 +1,175 @@
+"""The search index beside the record: what changed since the last time, or all of it anew.
+
+What changed is noted in the transaction that changes it (`store.models.Unindexed`), and a note goes only when the index has it on
+the disk. Doing something twice changes nothing, so that an interruption at any point costs time only.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kamervragen.errors import InputError, StoreError
+from kamervragen.ingest.batches import in_batches
+from kamervragen.ingest.itemize import Itemized, Packed, itemize
+from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.search.generations import Generations
+from kamervragen.search.writer import Writer, rebuild, update
+from kamervragen.store.faults import database_faults
+from kamervragen.store.models import Publication, Unindexed
+
+_LOOK_UP = 200  # publications read from the database at a time
+_JOB = 20  # publications that a worker process makes the items of at a time
+_JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
+_EVERY = 5_000  # documents after which a long run brings the index up to date
+
+Told = Callable[[str], None]
+"""Told of each publication that is indexed, by its key."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexed:
+    """What was indexed.
+
+    Args:
+        n_publications: those written, with those taken out.
+        n_items: questions and answers.
+    """
+
+    n_publications: int = 0
+    n_items: int = 0
+
+    def __add__(self, other: "Indexed") -> "Indexed":
+        return Indexed(n_publications=self.n_publications + other.n_publications, n_items=self.n_items + other.n_items)
+
+
+def index_folder(data: Path) -> Path:
+    """Where the index of the record in a data folder lies."""
+    return data / "index"
+
+
+def is_index_usable(data: Path) -> bool:
+    """Whether there is an index that this version of the program made."""
+    try:
+        Generations(index_folder(data)).require_current()
+    except InputError:
+        return False
+    return True
+
+
+def begin_index(data: Path) -> None:
+    """Make an empty index when there is none and nothing to put into it, so that it is kept up to date from the start."""
+    if Generations(index_folder(data)).current() is None and not Publication.objects.exists():
+        with rebuild(index_folder(data)):
+            pass
+
+
+def bring_up_to_date(data: Path) -> Indexed:
+    """Let the index know what changed in the record; what changes meanwhile too.
+
+    Args:
+        data: the data folder.
+    Raises:
+        InputError: there is no index (`no_index`), or another version of the program made it (`old_index`).
+        StoreError: another process is at it (`index_busy`), and will do this as well; or the disk or the database fails.
+    """
+    done = Indexed()
+    with database_faults():
+        # Whoever finds another process at work leaves: that one looks again after it has let others in, which is here.
+        while Unindexed.objects.exists():
+            with update(index_folder(data)) as writer:
+                done += _index_noted(writer)
+    return done
+
+
+def _index_noted(writer: Writer) -> Indexed:
+    """Index what is noted now, commit, and only then strike the notes that were there before it was read."""
+    noted = list(Unindexed.objects.order_by("pk").values_list("pk", "key"))
+    keys = list(dict.fromkeys(key for _, key in noted))
+    n_items = sum(_replace(writer, chunk) for chunk in in_batches(keys, _LOOK_UP))
+    writer.commit()
+    for chunk in in_batches([pk for pk, _ in noted], _LOOK_UP):
+        Unindexed.objects.filter(pk__in=chunk).delete()
+    return Indexed(n_publications=len(keys), n_items=n_items)
+
+
+def _replace(writer: Writer, keys: Sequence[str]) -> int:
+    """Let the index have of these publications what the record has; gives the number of items."""
+    found = dict(itemize(_packed(Publication.objects.filter(key__in=keys).values_list("key", "best__reading__packed_record"))))
+    for key in keys:
+        writer.replace(key, found.get(key, ()))
+    return sum(len(items) for items in found.values())
+
+
+def _packed(rows: Iterable[tuple[str, bytes | memoryview]]) -> list[Packed]:
+    return [Packed(key, bytes(record)) for key, record in rows]
+
+
+def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
+    """Make the index anew from the record, beside the old one, which is used until the new one is ready.
+
+    Args:
+        data: the data folder.
+        n_workers: the processes that make items of records.
+        told: told of the progress.
+    Raises:
+        StoreError: another process is at work on the index; or the disk or the database fails.
+    """
+    done = Indexed()
+    with database_faults():
+        with rebuild(index_folder(data)) as writer:
+            noted = list(Unindexed.objects.values_list("pk", flat=True))
+            for each in _itemize_all(n_workers):
+                writer.add(each.items)
+                told(each.key)
+                done += Indexed(n_publications=1, n_items=len(each.items))
+        for chunk in in_batches(noted, _LOOK_UP):
+            Unindexed.objects.filter(pk__in=chunk).delete()
+    return done + bring_up_to_date(data)
+
+
+def _itemize_all(n_workers: int) -> Iterator[Itemized]:
+    """The items of all publications, made by worker processes."""
+    # Records are large and go through a pipe: a process gets the next ones when it has done those before.
+    pool: Pool[list[Packed], list[Itemized]] = Pool(itemize, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
+    with closing(pool.run(in_batches(_all_packed(), _JOB))) as results:
+        for job, made in results:
+            yield from itemize(job) if isinstance(made, Lost) else made
+
+
+def _all_packed() -> Iterator[Packed]:
+    """The records of all publications in the order in which they came."""
+    last = 0
+    rows = Publication.objects.order_by("pk").values_list("pk", "key", "best__reading__packed_record")
+    while chunk := list(rows.filter(pk__gt=last)[:_LOOK_UP]):
+        last = chunk[-1][0]
+        yield from _packed((key, record) for _, key, record in chunk)
+
+
+class Keeper:
+    """Keeps the index up to date while a run writes documents: every few thousand, and when it is told that it is over.
+
+    Where that cannot be done now (there is no index of this version, or another process is at it) what changed stays noted.
+    """
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._n_waiting = 0
+        begin_index(data)
+
+    def note(self, n_documents: int) -> None:
+        """Take notice of documents that were written."""
+        self._n_waiting += n_documents
+        if self._n_waiting >= _EVERY:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Bring the index up to date if that can be done now."""
+        self._n_waiting = 0
+        if not is_index_usable(self._data):
+            return
+        try:
+            bring_up_to_date(self._data)
+        except StoreError as error:
+            if error.code != "index_busy":
+                raise
