@@ -106,6 +106,11 @@ def names_of(code: str) -> tuple[MinistryName, ...]:
     )
 
 
+def current_names() -> tuple[str, ...]:
+    """The names of the ministries that there are now, as far as the table knows, sorted."""
+    return tuple(sorted({each.name for each in authorities.load().ministries if each.period.last is None}))
+
+
 def keep_ministries() -> Kept[MinistriesPage]:
     """The list of ministries."""
     return SHELF.get("ministries", lambda: list_ministries(_keep_counts().value))

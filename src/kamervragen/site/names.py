@@ -88,7 +88,7 @@ class NamesPage:
         return self._query(self.page + 1) if self.page < self.n_pages else ""
 
     def _query(self, page: int) -> str:
-        chosen = {"letter": self.letter, "naam": self.query, "pagina": page}
+        chosen = {"letter": self.letter, "naam": self.query, "pagina": str(page)}
         return urlencode({name: value for name, value in chosen.items() if value})
 
 

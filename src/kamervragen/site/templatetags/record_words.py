@@ -9,13 +9,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from kamervragen.folding import make_slug
+from kamervragen.search.records import Item
 from kamervragen.site import ministries, phrases
+from kamervragen.site.asking import FIELD_NAMES
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.naming import name_subject
-from kamervragen.terms import Field, Kind, MediaType, Side
+from kamervragen.terms import Field, Kind, MediaType, Order, Side
 
 register = template.Library()
-_NAMED = 3  # so many people or offices are named in a line; of more the rest is counted
+_MAX_OTHER: Final = 1_200  # so many characters of the other half are shown in place
+_NAMED: Final = 3  # so many people or offices are named in a line; of more the rest is counted
 
 
 @register.filter
@@ -74,6 +77,50 @@ def _enumerate(words: Sequence[str]) -> SafeString:
 
 
 @register.filter
+def listed(words: Sequence[str]) -> SafeString:
+    """Words as an enumeration, all of them: `a, b en c`."""
+    return escape(phrases.join_words(words))
+
+
+@register.filter
+def asked_by(item: Item) -> SafeString:
+    """Who asks, with the parties where they are printed: `Zandstra en Aalders (Partij A)`."""
+    parties = f" ({', '.join(item.parties)})" if item.parties else ""
+    return escape(f"{_enumerate(item.submitters)}{parties}")
+
+
+@register.filter
+def side_title(item: Item) -> str:
+    """What a hit is, with its numbers: `Vraag 2` or `Antwoord 2, 3 en 4`; without numbers where none are printed."""
+    words = gettext("Vraag") if item.side is Side.QUESTION else gettext("Antwoord")
+    return f"{words} {phrases.join_words(item.numbers)}" if item.numbers else words
+
+
+@register.filter
+def shorten(text: str) -> str:
+    """The beginning of a text, to the end of a word."""
+    return f"{text[:_MAX_OTHER].rpartition(' ')[0]} …" if is_long(text) else text
+
+
+@register.filter
+def is_long(text: str) -> bool:
+    """Whether `shorten` leaves something out."""
+    return len(text) > _MAX_OTHER
+
+
+@register.filter
+def order_word(order: str) -> str:
+    """An order of hits: `nieuwste`."""
+    return gettext(_ORDER_WORDS[Order(order)])
+
+
+@register.filter
+def field_name(field: str) -> str:
+    """The name of a field in an address."""
+    return FIELD_NAMES[Field(field)]
+
+
+@register.filter
 def slug(name: str) -> str:
     """A name as it stands in an address."""
     return make_slug(name)
@@ -86,6 +133,11 @@ def ministry_name(code: str) -> str:
 
 
 _SIDE_WORDS: Final = {Side.QUESTION: gettext_noop("vragen"), Side.ANSWER: gettext_noop("antwoorden")}
+_ORDER_WORDS: Final = {
+    Order.RELEVANCE: gettext_noop("relevantie"),
+    Order.NEWEST: gettext_noop("nieuwste eerst"),
+    Order.OLDEST: gettext_noop("oudste eerst"),
+}
 _FIELD_WORDS: Final = {
     Field.SUBMITTER: gettext_noop("indiener"),
     Field.PARTY: gettext_noop("fractie"),

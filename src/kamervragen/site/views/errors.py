@@ -4,9 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
+from kamervragen.site.twins import give_json, is_twin
+
 
 def show_error(request: HttpRequest, status: int, title: str, message: str) -> HttpResponse:
-    """A page that says in a sentence what is wrong and what to do."""
+    """A page that says in a sentence what is wrong and what to do; as JSON for an address that ends with `.json`."""
+    if is_twin(request):
+        return give_json({"error": {"status": status, "message": message}}, status=status)
     return render(request, "site/error.html", {"title": title, "message": message}, status=status)
 
 
