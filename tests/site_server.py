@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,11 +20,16 @@ PATIENCE_S = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What came back: `raw` is everything as it was sent."""
+    """What came back."""
 
     status: int
     headers: dict[str, str]
-    body: str
+    raw: bytes
+
+    @property
+    def body(self) -> str:
+        """The text of it."""
+        return self.raw.decode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,7 @@ class Site:
             connection.request(method, path, headers=headers or {}, body=body)
             response = connection.getresponse()
             named = {name.lower(): value for name, value in response.getheaders()}
-            return Answer(status=response.status, headers=named, body=response.read().decode())
+            return Answer(status=response.status, headers=named, raw=response.read())
         finally:
             connection.close()
 
@@ -56,9 +62,14 @@ class Site:
         """The log lines up to now."""
         return [json.loads(line) for line in self.stderr.read_text().splitlines()]
 
-    def workers(self) -> list[psutil.Process]:
-        """The processes that answer."""
-        return psutil.Process(self.process.pid).children()
+    def workers(self, n: int) -> list[psutil.Process]:
+        """The processes that answer, once there are so many."""
+        until = time.monotonic() + PATIENCE_S
+        while time.monotonic() < until:
+            found = [each for each in psutil.Process(self.process.pid).children() if each.status() != psutil.STATUS_ZOMBIE]
+            if len(found) == n:
+                return found
+        raise TimeoutError(f"{n} workers")
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Ask the site to end; gives its exit status."""
@@ -90,5 +101,7 @@ def serve(folder: Path, *arguments: object, **variables: str) -> Iterator[Site]:
     ):
         address = process.stdout.readline().split()[4]
         host, _, port = address.removeprefix("http://").rstrip("/").rpartition(":")
-        yield Site(process=process, host=host.strip("[]"), port=int(port), stderr=stderr)
-        process.terminate()
+        try:
+            yield Site(process=process, host=host.strip("[]"), port=int(port), stderr=stderr)
+        finally:
+            process.terminate()
