@@ -53,6 +53,7 @@ ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 INSTALLED_APPS = ["django.contrib.staticfiles", "kamervragen.store", "kamervragen.site"]
 MIDDLEWARE = [
     "kamervragen.site.watching.WatchMiddleware",
+    "kamervragen.site.deadline.DeadlineMiddleware",
     "kamervragen.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kamervragen.site.middleware.PagesMiddleware",
+    "kamervragen.site.revalidation.RevalidationMiddleware",
 ]
 ROOT_URLCONF = "kamervragen.urls"
 TEMPLATES = [

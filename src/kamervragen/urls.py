@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
-from kamervragen.site.views import about, documents, home, lists
+from kamervragen.site.views import about, documents, home, lists, machines
 
 
 class KeyConverter:
@@ -67,8 +67,13 @@ _twins = [
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
+    path("robots.txt", machines.give_robots, name="robots"),
+    path("sitemap.xml", machines.give_sitemap, name="sitemap"),
+    path("sitemap/<int:part>.xml", machines.give_sitemap_part, name="sitemap-part"),
+    path(".well-known/security.txt", machines.give_security_contact, name="security-contact"),
 ]
 urlpatterns = [*_twins, *i18n_patterns(*_pages, prefix_default_language=False)]
 
 handler400 = "kamervragen.site.views.errors.bad_request"
 handler404 = "kamervragen.site.views.errors.not_found"
+handler500 = "kamervragen.site.views.errors.server_error"

@@ -5,6 +5,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -67,9 +68,11 @@ def _log(request: HttpRequest, response: HttpResponseBase, duration_ms: float) -
 
 
 def _weigh(request: HttpRequest, response: HttpResponseBase, duration_ms: float) -> tuple[int, str]:
+    if response.status_code == HTTPStatus.INTERNAL_SERVER_ERROR:
+        return logging.ERROR, "request"
     if duration_ms > SLOW_MS:
         return logging.WARNING, "slow_request"
-    if request.path in HEALTH_PATHS and response.status_code < 500:
+    if request.path in HEALTH_PATHS and response.status_code == HTTPStatus.OK:
         return logging.DEBUG, "request"
     return logging.INFO, "request"
 
