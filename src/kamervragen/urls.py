@@ -48,12 +48,15 @@ _pages = [
     path("kamerleden/<slug:slug>", lists.show_member, name="member"),
     path("fracties", lists.show_parties, name="party-list"),
     path("fracties/<slug:slug>", lists.show_party, name="party"),
+    path("dekking", home.show_coverage, name="coverage"),
     path("zoeken/hulp", about.show_help, name="search-help"),
     path("over", about.show_about, name="about"),
     path("methode", about.show_method, name="method"),
 ]
 # What programs read, and bytes: these have no language.
 _twins = [
+    path("index.json", home.show_home, name="home-json"),
+    path("dekking.json", home.show_coverage, name="coverage-json"),
     path("documenten.json", lists.show_documents, name="document-list-json"),
     path("ministeries.json", lists.show_ministries, name="ministry-list-json"),
     path("ministeries/<slug:code>.json", lists.show_ministry, name="ministry-json"),

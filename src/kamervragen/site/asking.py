@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
-from kamervragen.search.records import Request
+from kamervragen.search.records import PAGE_SIZE, Request
 from kamervragen.site.querying import read_one_of, read_page
 from kamervragen.terms import Field, Order
 
@@ -56,9 +56,11 @@ class Asking:
         """The order that goes without saying: what answers no words is no more relevant than the rest."""
         return Order.RELEVANCE if self.query.strip() else Order.NEWEST
 
-    def request(self) -> Request:
+    def request(self, size: int = PAGE_SIZE, with_facets: bool = True) -> Request:
         """What the search is asked."""
-        return Request(query=self.query, choices=self.choices, order=self.order, page=self.page)
+        return Request(
+            query=self.query, choices=self.choices, order=self.order, page=self.page, size=size, with_facets=with_facets
+        )
 
     def toggled(self, which: Field, value: str) -> "Asking":
         """The same search with this value chosen, or no longer chosen, on its first page."""

@@ -4,14 +4,19 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from django.db.models import QuerySet
 
 from kamervragen import authorities
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.lines import Line, make_lines, newest_first
 from kamervragen.store.counts import OfficeCount, count_offices
 from kamervragen.store.models import Office, Publication
+from kamervragen.terms import Kind
 
-N_NEWEST = 10
+N_NEWEST: Final = 10
+_WITHOUT_ANSWERS: Final = (Kind.QUESTION, Kind.POSTPONEMENT, Kind.WITHDRAWAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,11 @@ class Ministry:
     n_asked: int
     n_answered: int
 
+    @property
+    def earlier_names(self) -> tuple[str, ...]:
+        """Its other names, each once, the last first."""
+        return tuple(dict.fromkeys(each.name for each in self.names if each.name != self.name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinistriesPage:
@@ -71,13 +81,13 @@ class MinistryPage:
         ministry: as in the list.
         years: the last first.
         answered: the newest publications in which it answers.
-        asked: the newest in which it is asked.
+        notices: the newest filings, notices of postponement and withdrawals of what it is asked.
     """
 
     ministry: Ministry
     years: tuple[MinistryYear, ...]
     answered: tuple[Line, ...]
-    asked: tuple[Line, ...]
+    notices: tuple[Line, ...]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -163,11 +173,11 @@ def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
     return MinistryPage(
         ministry=_ministry(code, sum(each.n_asked for each in lines), sum(each.n_answered for each in lines)),
         years=lines,
-        answered=_newest(code, ("answering", "on_behalf")),
-        asked=_newest(code, ("asked",)),
+        answered=_newest(Publication.objects.all(), code, ("answering", "on_behalf")),
+        notices=_newest(Publication.objects.filter(kind__in=_WITHOUT_ANSWERS), code, ("asked",)),
     )
 
 
-def _newest(code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:
+def _newest(publications: QuerySet[Publication], code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:
     concerned = Office.objects.filter(part__in=parts, ministry=code).values("publication_id")
-    return make_lines(newest_first(Publication.objects.filter(pk__in=concerned))[:N_NEWEST])
+    return make_lines(newest_first(publications.filter(pk__in=concerned))[:N_NEWEST])

@@ -160,13 +160,18 @@ def show_hit(hit: Hit) -> HitView:
     """A hit with its place and its days."""
     item = hit.item
     return HitView(
-        href=f"{reverse('document', args=[item.key])}#{item.anchor}",
+        href=address_of(item),
         reference=name_publication(item.key),
         item=item,
         snippet=hit.snippet,
         n_days=_count_days(item),
         score=hit.score,
     )
+
+
+def address_of(item: Item) -> str:
+    """The place of a question or an answer on the page of its document."""
+    return f"{reverse('document', args=[item.key])}#{item.anchor}"
 
 
 def _count_days(item: Item) -> int | None:

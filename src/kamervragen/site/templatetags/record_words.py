@@ -109,6 +109,12 @@ def is_long(text: str) -> bool:
 
 
 @register.filter
+def stage_word(stage: str) -> str:
+    """The stage at which a document failed: `ophalen`."""
+    return gettext(_STAGE_WORDS.get(stage, stage))
+
+
+@register.filter
 def order_word(order: str) -> str:
     """An order of hits: `nieuwste`."""
     return gettext(_ORDER_WORDS[Order(order)])
@@ -138,6 +144,7 @@ _ORDER_WORDS: Final = {
     Order.NEWEST: gettext_noop("nieuwste eerst"),
     Order.OLDEST: gettext_noop("oudste eerst"),
 }
+_STAGE_WORDS: Final = {"fetch": gettext_noop("ophalen"), "read": gettext_noop("lezen"), "work": gettext_noop("verwerken")}
 _FIELD_WORDS: Final = {
     Field.SUBMITTER: gettext_noop("indiener"),
     Field.PARTY: gettext_noop("fractie"),
