@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from kamervragen.model import ParsedDocument, Respondent, Submitter
+from kamervragen.model import Inference, ParsedDocument, Respondent, Submitter
 from kamervragen.site.citing import cite, write_bibtex, write_ris
-from kamervragen.terms import Chamber, Kind, Role
+from kamervragen.terms import Certainty, Chamber, Kind, Role
 
 REPLY = ParsedDocument(
     source="x",
@@ -48,8 +48,8 @@ def test_the_short_form_is_that_of_lawyers_and_only_for_what_has_a_number(fields
 
 def test_the_sentence_says_who_asked_and_who_answered_and_when() -> None:
     assert _cite(subject="de pont").sentence == (
-        "«De pont». Vragen van Zandstra (LZ) en Bakker, ingezonden 29 januari 2031; "
-        "antwoord van minister De Wit (Defensie), ontvangen 16 februari 2031. Aanhangsel Handelingen II 2030/31, nr. 12"
+        "De pont. Vragen van Zandstra (LZ) en Bakker, ingezonden 29 januari 2031; "
+        "antwoord van minister De Wit (Defensie), ontvangen 16 februari 2031. Aanhangsel Handelingen II 2030/31, nr. 12."
     )
 
 
@@ -65,9 +65,16 @@ def test_the_sentence_says_what_the_document_is(kind: Kind, said: str) -> None:
     assert said in _cite(kind=kind).sentence
 
 
-def test_a_document_that_says_nothing_is_cited_by_its_key() -> None:
+def test_a_year_that_is_not_printed_is_said_to_be_inferred() -> None:
+    year = Inference(field="session_year", value="2030-2031", evidence=(), certainty=Certainty.LIKELY)
+    assert _cite(session_year=None, inferred=(year,)).short == (
+        "Aanhangsel Handelingen II 2030/31, nr. 12 (vergaderjaar afgeleid)"
+    )
+
+
+def test_a_document_that_says_nothing_is_cited_as_what_it_is() -> None:
     empty = ParsedDocument(source="x", kind=Kind.OTHER)
-    assert cite("bron-0123456789ab", empty, ADDRESS).sentence == "«Document zonder onderwerp». bron-0123456789ab"
+    assert cite("bron-0123456789ab", empty, ADDRESS).sentence == "Document zonder onderwerp."
 
 
 def test_bibtex_keeps_every_sign_of_the_subject() -> None:

@@ -92,6 +92,14 @@ def test_what_refers_to_a_document_and_what_is_of_the_same_case_is_listed(site: 
     assert f'href="/documenten/{site.draft}"' in _row(site.page(f"/documenten/{site.postponed}"), "zelfde zaak")
 
 
+def test_what_a_document_refers_to_itself_is_not_named_twice(site: Site) -> None:
+    back = _numbered(1075, see_also=(site.postponed,), case_number="2031Z00042")
+    key = add(site.data, "terug.txt", DRAFT.replace("zondag", "feestdagen"), change=back)
+    page = site.page(f"/documenten/{key}")
+    assert page.count(f'href="/documenten/{site.postponed}"') == 1
+    assert f'href="/documenten/{site.draft}"' in _row(page, "zelfde zaak")
+
+
 def test_a_reference_that_is_not_read_leads_to_the_official_site_and_says_so(site: Site) -> None:
     row = _row(site.page(f"/documenten/{site.reply}"), "zie ook")
     assert 'href="https://zoek.officielebekendmakingen.nl/ah-tk-20302031-1047"' in row

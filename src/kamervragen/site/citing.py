@@ -58,8 +58,8 @@ class Citation:
     def sentence(self) -> str:
         """The whole citation as one line of text, but for its address."""
         description = self.description[:1].upper() + self.description[1:]
-        parts = [f"«{self.title}»", description, self.short or self.key]
-        return ". ".join(part for part in parts if part)
+        parts = [self.title.rstrip("."), description, self.short]
+        return ". ".join(part for part in parts if part) + "."
 
 
 def cite(key: str, parsed: ParsedDocument, address: str) -> Citation:
@@ -70,11 +70,11 @@ def cite(key: str, parsed: ParsedDocument, address: str) -> Citation:
         parsed: what it says.
         address: the absolute address of its page.
     """
-    series = _series(parsed)
+    series, is_printed = _series(parsed)
     subject = parsed.subject or "Document zonder onderwerp"
     return Citation(
         key=key,
-        short=f"{series}, nr. {parsed.number}" if series else "",
+        short=f"{series}, nr. {parsed.number}{'' if is_printed else ' (vergaderjaar afgeleid)'}" if series else "",
         title=subject[:1].upper() + subject[1:],
         description=_describe(parsed),
         author=_CHAMBERS[parsed.chamber] if parsed.chamber else "",
@@ -86,12 +86,14 @@ def cite(key: str, parsed: ParsedDocument, address: str) -> Citation:
     )
 
 
-def _series(parsed: ParsedDocument) -> str:
-    year = parse_session_year(parsed.session_year or "")
+def _series(parsed: ParsedDocument) -> tuple[str, bool]:
+    """The series in which a document is numbered, and whether it prints its year itself; "" for one without number or year."""
+    inferred = next((each.value for each in parsed.inferred if each.field == "session_year"), "")
+    year = parse_session_year(parsed.session_year or inferred)
     if year is None or parsed.number is None:
-        return ""
+        return "", False
     sign = f" {_CHAMBER_SIGNS[parsed.chamber]}" if parsed.chamber else ""
-    return f"Aanhangsel Handelingen{sign} {_short_year(year)}"
+    return f"Aanhangsel Handelingen{sign} {_short_year(year)}", parsed.session_year is not None
 
 
 def _short_year(year: SessionYear) -> str:

@@ -1,6 +1,6 @@
 """What stands around a publication in the record, for its page: the numbers beside it, the same case, and what refers to it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -21,6 +21,11 @@ class Neighbour:
     kind_word: str
     href: str
 
+    @property
+    def short(self) -> str:
+        """Its name beside another of the same session year: `nr. 1068`."""
+        return self.name.rpartition(", ")[2]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
@@ -38,8 +43,8 @@ class Related:
         previous: the nearest lower number of the same session year that is in the record.
         following: the nearest higher one.
         same_number: reprints, or what they replace.
-        same_case: publications that print the same case number, oldest first.
-        cited_by: publications whose heading refers to it, those of the same case left out, oldest first.
+        same_case: publications that print the same case number, oldest first; without those to which it refers itself.
+        cited_by: publications whose heading refers to it, those of the same case left out, oldest first; likewise.
     """
 
     previous: Neighbour | None
@@ -49,13 +54,16 @@ class Related:
     cited_by: Neighbours
 
 
-def find_related(key: str, *, believed: str | None = None, case_number: str | None = None) -> Related:
+def find_related(
+    key: str, *, believed: str | None = None, case_number: str | None = None, listed: Collection[str] = ()
+) -> Related:
     """What stands around a publication, whether it is in the record itself or not.
 
     Args:
         key: its key.
         believed: the identifier that it does not print and is believed to have.
         case_number: that it prints.
+        listed: the addresses of publications to which it refers itself, so that they are not named twice.
     """
     rows = find_surroundings(key, believed or key, case_number, most=_MOST + 1)
     by_relation = {relation: [row for row in rows if row.relation is relation] for relation in Relation}
@@ -63,13 +71,14 @@ def find_related(key: str, *, believed: str | None = None, case_number: str | No
         previous=next(map(_neighbour, by_relation[Relation.PREVIOUS]), None),
         following=next(map(_neighbour, by_relation[Relation.FOLLOWING]), None),
         same_number=_neighbours(by_relation[Relation.SAME_NUMBER]),
-        same_case=_neighbours(by_relation[Relation.SAME_CASE]),
-        cited_by=_neighbours(by_relation[Relation.CITED_BY]),
+        same_case=_neighbours(by_relation[Relation.SAME_CASE], listed),
+        cited_by=_neighbours(by_relation[Relation.CITED_BY], listed),
     )
 
 
-def _neighbours(rows: Sequence[RelatedRow]) -> Neighbours:
-    return Neighbours(shown=tuple(map(_neighbour, rows[:_MOST])), has_more=len(rows) > _MOST)
+def _neighbours(rows: Sequence[RelatedRow], listed: Collection[str] = ()) -> Neighbours:
+    found = tuple(map(_neighbour, rows[:_MOST]))
+    return Neighbours(shown=tuple(each for each in found if each.href not in listed), has_more=len(rows) > _MOST)
 
 
 def _neighbour(row: RelatedRow) -> Neighbour:

@@ -74,10 +74,16 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     """The page of one document."""
     reading = records.load_reading(publication)
     parsed = reading.parsed
+    addresses = records.find_addresses(parsed.see_also)
     context = {
         "section": "documents",
-        "page": present(publication.key, reading.text, parsed, records.find_addresses(parsed.see_also)),
-        "related": find_related(publication.key, believed=publication.inferred_id, case_number=publication.case_number),
+        "page": present(publication.key, reading.text, parsed, addresses),
+        "related": find_related(
+            publication.key,
+            believed=publication.inferred_id,
+            case_number=publication.case_number,
+            listed=addresses.values(),
+        ),
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": reverse("document-text", args=[publication.key]),
