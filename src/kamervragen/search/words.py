@@ -1,11 +1,35 @@
-"""Dutch words: the form under which a dictionary has a word."""
+"""Dutch words: under which keys a word is kept, so that forms of one word share a key.
 
-from collections.abc import Mapping
-from functools import lru_cache
+A key is mostly the form under which a dictionary has the word. A word may have two, such as `kosten` (the noun and the verb).
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Final
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from kamervragen.search.analysis import split_words
+from kamervragen.search.endings import VERB_ENDINGS, guess_bases, is_same_stem, split_particle, strip_ending
+
+CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    # words that the dictionary has as forms of another word than most texts mean, or of one that merely means the same
+    **{word: (word,) for word in "meer meest meeste minder minst minste beter betere best beste media zwolle".split()},
+    **{word: (word,) for word in "tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split()},
+    **{word: (word,) for word in "rijden breiden vaardig wezen".split()},
+    **{word: ("lid",) for word in ("lid", "leden")},
+    **{word: ("reden",) for word in ("reden", "redenen")},
+    **{word: ("ouder",) for word in ("ouder", "ouders")},
+    "gedragen": ("gedrag", "dragen"),
+    "gewezen": ("wijzen",),
+    "getreden": ("treden",),
+    "gesmolten": ("smelten",),
+    "vaart": ("vaart", "varen"),
+}
+STEM: Final = "="
+"""Ends the key that a noun's plural shares with the forms of a verb that sound like it: `bedrijven` with `bedrijft`."""
 
 
 def fold_word(printed: str) -> str:
@@ -13,27 +37,133 @@ def fold_word(printed: str) -> str:
     return printed if printed.isascii() and printed.isalnum() and printed.islower() else "".join(split_words(printed))
 
 
-class Dictionary:
-    """The dictionary of simplemma, asked with words as the index has them."""
+@lru_cache(maxsize=1)
+def read_parts() -> Mapping[str, str]:
+    """Words that compounds are made of, each with letters that say how.
+
+    `b`: it stands in front as it is; `s`: it stands in front with an s; `e`: it stands at the end; `n`: it is a noun of its own,
+    whatever else the dictionary takes it for.
+    """
+    lines = files(__package__).joinpath("parts.csv").read_text(encoding="ascii").splitlines()
+    return dict((word, joins) for word, _, joins in (line.partition(",") for line in lines if not line.startswith("#")))
+
+
+class Dictionary(ABC):
+    """What is known of Dutch words, all of them as the index has them."""
+
+    @abstractmethod
+    def lemma(self, form: str) -> str | None:
+        """The form under which the dictionary has a word; None when it has not."""
+
+    @abstractmethod
+    def joins(self, word: str) -> str:
+        """How a word joins others, in the letters of `read_parts`; "" when that is not known."""
+
+    @abstractmethod
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The keys of a word that is known, the likeliest first; none when it is not."""
+
+    def knows(self, word: str) -> bool:
+        """Whether a word, or one of which it seems to be a form, is known."""
+        return bool(self.lemma(word) or self.joins(word) or self.guess(word))
+
+    def guess(self, word: str) -> tuple[str, ...]:
+        """The keys of a word that is not known, by its ending or its beginning; none when nothing fits."""
+        for candidate in guess_bases(word):
+            keys = self.keys(candidate)
+            if keys:
+                return keys
+        return self._guess_verb(word)
+
+    def _guess_verb(self, word: str) -> tuple[str, ...]:
+        """A verb that is not known, but whose end is: `uitgesloten` → `uitsluiten`."""
+        pairs = split_particle(word) if word.endswith(VERB_ENDINGS) else ()
+        found = ((particle + key for key in self.keys(rest) if key.endswith("n")) for particle, rest in pairs)
+        return next((verbs for verbs in map(tuple, found) if verbs), ())
+
+
+class LoadedDictionary(Dictionary):
+    """The dictionary of simplemma in memory, with the packaged parts beside it.
+
+    Args:
+        printed: form → the form under which the dictionary has it, both as printed.
+    """
 
     def __init__(self, printed: Mapping[str, str]) -> None:
         self._printed = printed
-        self._folded = {fold_word(form): lemma for form, lemma in printed.items() if fold_word(form) != form}
+        self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
+        self._parts = read_parts()
 
     def lemma(self, form: str) -> str | None:
-        """The form under which the dictionary has a word; None when it has not."""
+        """The form under which simplemma has a word."""
         lemma = self._printed.get(form) or self._folded.get(form)
         return fold_word(lemma) if lemma else None
 
-    def forms(self) -> dict[str, list[str]]:
-        """Every lemma with its forms."""
+    def joins(self, word: str) -> str:
+        """How a word joins others, by the packaged parts."""
+        return self._parts.get(word, "")
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[str, ...]]:
+        """Every lemma with its forms, where it has another form than itself."""
         forms: dict[str, list[str]] = {}
         for form, lemma in self._printed.items():
-            forms.setdefault(fold_word(lemma), []).append(fold_word(form))
-        return forms
+            forms.setdefault(lemma, []).append(form)
+        return {fold_word(lemma): tuple(map(fold_word, found)) for lemma, found in forms.items() if len(found) > 1}
+
+    def words(self) -> Iterator[str]:
+        """Every word that is known, each once."""
+        yield from {*map(fold_word, self._printed), *self._parts}
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The keys of a word, made from what the dictionary takes it for and what it may be besides."""
+        if word in CORRECTIONS:
+            return CORRECTIONS[word]
+        lemma = self.lemma(word)
+        if lemma is None:
+            return self._keys_of_part(word)
+        if lemma == word:
+            return (word,)
+        if lemma == word + "n" and word.endswith("e"):
+            return self._keys_on_e(word, lemma)
+        return tuple(dict.fromkeys(self._keys_beside(word, lemma)))
+
+    def _keys_of_part(self, word: str) -> tuple[str, ...]:
+        """A word that simplemma has not: a noun such as `schade`, or a form such as `intensieve`."""
+        joins = self.joins(word)
+        if not joins:
+            return ()
+        return (word,) if "e" in joins else tuple(dict.fromkeys((*self.guess(word), word)))
+
+    def _keys_on_e(self, word: str, lemma: str) -> tuple[str, ...]:
+        """`wijze` is a noun and `matige` an adjective: that they may be the subjunctive of a verb is of no use."""
+        for base in strip_ending(word, "e"):
+            if self.lemma(base) == base:
+                return (base,)
+        return (word,) if "n" in self.joins(word) else (lemma,)
+
+    def _keys_beside(self, word: str, lemma: str) -> Iterator[str]:
+        """The lemma and what else the word may be: a noun that looks like a form of a verb, or the other way round."""
+        is_noun = "n" in self.joins(word)
+        if is_noun and lemma.endswith("en") and len(word) < len(lemma) and not is_same_stem(word, lemma):
+            yield word  # `bad` is no form of `bidden`
+            return
+        yield lemma
+        if word.endswith("en") and word in self.forms:
+            yield word + STEM if self.lemma(lemma) == lemma else word
+        elif is_noun or word in self.forms:
+            yield word
+        if self._is_plural_too(lemma) and is_same_stem(word, lemma):
+            yield lemma + STEM
+        if word.endswith("en") and lemma.endswith("en"):
+            yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base)
+
+    def _is_plural_too(self, infinitive: str) -> bool:
+        lemma = self.lemma(infinitive) if infinitive.endswith("en") else None
+        return lemma is not None and lemma != infinitive and self.lemma(lemma) == lemma
 
 
 @lru_cache(maxsize=1)
-def load_dictionary() -> Dictionary:
+def load_dictionary() -> LoadedDictionary:
     """The dictionary; the first call takes about a second."""
-    return Dictionary(DefaultDictionaryFactory().get_dictionary("nl"))
+    return LoadedDictionary(DefaultDictionaryFactory().get_dictionary("nl"))

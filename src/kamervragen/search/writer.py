@@ -11,7 +11,7 @@ from kamervragen.errors import StoreError
 from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
-from kamervragen.search.lexicon import LexiconWriter
+from kamervragen.search.learning import LexiconWriter
 from kamervragen.search.records import Item
 from kamervragen.search.schema import KEY, make_document, make_schema
 
@@ -102,16 +102,36 @@ def rebuild(folder: Path) -> Iterator[Writer]:
         StoreError: another process writes.
     """
     generations = Generations(folder)
+    with generations.lock(), _fill(generations) as writer:
+        yield writer
+
+
+def begin(folder: Path) -> None:
+    """Make an empty index where there is none.
+
+    Args:
+        folder: `index` in the data folder; made when it is not there.
+    Raises:
+        StoreError: another process writes.
+    """
+    generations = Generations(folder)
     with generations.lock():
-        generations.sweep()
-        generation = generations.begin()
-        index = tantivy.Index(make_schema(), path=str(generation))
-        index.register_tokenizer(ANALYZER, make_analyzer())
-        writer = Writer(generation, index)
-        with _ended(writer):
-            yield writer
-            writer.commit()
-        generations.make_current(generation)
+        if generations.current() is None:
+            with _fill(generations):
+                pass
+
+
+@contextmanager
+def _fill(generations: Generations) -> Iterator[Writer]:
+    generations.sweep()
+    generation = generations.begin()
+    index = tantivy.Index(make_schema(), path=str(generation))
+    index.register_tokenizer(ANALYZER, make_analyzer())
+    writer = Writer(generation, index)
+    with _ended(writer):
+        yield writer
+        writer.commit()
+    generations.make_current(generation)
 
 
 @contextmanager

@@ -1,0 +1,208 @@
+"""The parts of a Dutch compound: `woningbouwplannen` → `woning`, `bouw`, `plannen`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from kamervragen.search.word_lists import (
+    ADJECTIVES_IN_FRONT,
+    DERIVING,
+    IRREGULAR_FRONTS,
+    NEVER_AT_END,
+    NEVER_IN_FRONT,
+    ONE_WORD,
+    PREFIXES,
+    SHORT_FRONTS,
+    SHORT_PARTS,
+)
+from kamervragen.search.words import Dictionary
+
+SHORTEST: Final = 6  # letters of a compound
+LONGEST: Final = 60  # letters; longer ones are not words
+SHORTEST_PART: Final = 3
+MEAN_COST: Final = 2.1  # what a part may cost at most, on the average
+MEAN_COST_IF_SHORT: Final = 1.5  # the same, for a compound with a part of two or three letters
+
+SURE: Final = 1.0
+FORM_OF_SURE: Final = 1.2
+SHORT: Final = 1.4
+PREFIX: Final = 1.5
+KNOWN: Final = 1.8
+KNOWN_WITH_LINK: Final = 2.0
+KNOWN_OF_FOUR: Final = 2.4
+COMMON: Final = 2.3
+UNKNOWN: Final = 2.8  # only before a part that is sure and has six letters
+LONG: Final = 6  # letters of a part that is not found within another word by chance
+LONG_AFTER_PREFIX: Final = 8
+LONG_ENOUGH_TO_GUESS: Final = 12
+
+CACHED: Final = 100_000  # parts; most words of a text are made of the same ones
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word within a compound.
+
+    Args:
+        key: the form under which it is kept, such as `plan` for `plannen` and `verkiezing` for `verkiezings`; empty for
+            what only stands before other words, such as `mede`.
+        text: as it stands in the compound, with the letters that link it to the next part.
+    """
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    cost: float
+    dearest: float
+    parts: tuple[Part, ...]
+
+
+class Splitter:
+    """Divides compounds, by what a dictionary knows and which words are common in the texts.
+
+    Args:
+        dictionary: what is known of words.
+        is_common: whether a word that the dictionary has not stands in many texts, such as the name of a ministry.
+    """
+
+    def __init__(self, dictionary: Dictionary, is_common: Callable[[str], bool]) -> None:
+        self._dictionary = dictionary
+        self._is_common = is_common
+        self._front = lru_cache(CACHED)(self._find_front)
+        self._end = lru_cache(CACHED)(self._find_end)
+
+    def split(self, word: str) -> tuple[Part, ...]:
+        """The parts of a compound in their order; none when the word is not known to be one."""
+        if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
+            return ()
+        lemma = self._dictionary.lemma(word)
+        if lemma and lemma != word and self._dictionary.lemma(lemma) == lemma:
+            return self._split_form(word, lemma)
+        best = self._cheapest(word) or self._after_unknown(word)
+        if best is None or not self._is_likely(word, best):
+            return ()
+        return tuple(piece for part in best.parts for piece in self._split_part(part))
+
+    def _split_form(self, word: str, lemma: str) -> tuple[Part, ...]:
+        """The parts of a form that the dictionary has: those of its lemma."""
+        parts = self.split(lemma)
+        front = "".join(part.text for part in parts[:-1])
+        return (*parts[:-1], Part(parts[-1].key, word.removeprefix(front))) if parts and word.startswith(front) else ()
+
+    def _is_likely(self, word: str, path: "_Path") -> bool:
+        if any(word.startswith(beginning) and len(path.parts[0].text) < len(beginning) for beginning in ONE_WORD):
+            return False
+        if self._dictionary.knows(word):
+            if path.parts[0].text in PREFIXES:
+                return path.dearest <= PREFIX and len(path.parts[1].text) >= LONG_AFTER_PREFIX
+            return path.dearest <= SHORT or min(len(part.text) for part in path.parts) >= LONG
+        has_short = any(len(part.text) <= SHORTEST_PART for part in path.parts)
+        return path.cost <= len(path.parts) * (MEAN_COST_IF_SHORT if has_short else MEAN_COST)
+
+    def _split_part(self, part: Part) -> tuple[Part, ...]:
+        """A part that is a compound itself, divided further."""
+        inner = self.split(part.key) if part.key and part.text.startswith(part.key) else ()
+        if not inner:
+            return (part,)
+        rest = part.text.removeprefix(part.key)
+        return (*inner[:-1], Part(inner[-1].key, inner[-1].text + rest))
+
+    def _cheapest(self, word: str) -> _Path | None:
+        """The division in at least two parts that costs least."""
+        paths: dict[int, _Path] = {0: _Path(0.0, 0.0, ())}
+        best: _Path | None = None
+        for start in range(len(word) - SHORTEST_PART + 1):
+            path = paths.pop(start, None)
+            if path is None:
+                continue
+            if start:
+                best = _cheaper(best, path, self._end(word[start:]))
+            for end in range(start + 2, len(word) - SHORTEST_PART + 1):
+                paths_to = _cheaper(paths.get(end), path, self._front(word[start:end]))
+                if paths_to:
+                    paths[end] = paths_to
+        return best
+
+    def _find_front(self, text: str) -> tuple[float, Part] | None:
+        """What a part that is not the last costs."""
+        if text in NEVER_IN_FRONT:
+            return None
+        return min(self._fronts(text), key=lambda front: front[0], default=None)
+
+    def _fronts(self, text: str) -> Iterator[tuple[float, Part]]:
+        joins = self._dictionary.joins
+        if text in PREFIXES:
+            yield PREFIX, Part("", text)
+        if text in ADJECTIVES_IN_FRONT:
+            yield SHORT, Part("", text)
+        if text in IRREGULAR_FRONTS:
+            yield SURE, Part(IRREGULAR_FRONTS[text], text)
+        if len(text) <= SHORTEST_PART:
+            if text in SHORT_PARTS or text in SHORT_FRONTS:
+                yield SHORT, Part(text, text)
+            return
+        if "b" in joins(text):
+            yield SURE, Part(self._key(text), text)
+        if text[-1] == "s" and "s" in joins(text[:-1]):
+            yield SURE, Part(self._key(text[:-1]), text)
+        yield from self._known_fronts(text)
+
+    def _known_fronts(self, text: str) -> Iterator[tuple[float, Part]]:
+        lemma = self._dictionary.lemma(text)
+        if lemma and lemma != text and self._dictionary.joins(lemma) and text.endswith(("en", "n", "s")):
+            yield FORM_OF_SURE, Part(lemma, text)
+        elif lemma:
+            yield KNOWN if len(text) > 4 else KNOWN_OF_FOUR, Part(self._key(text), text)
+        elif text[-1] == "s" and len(text) > 4 and self._dictionary.lemma(text[:-1]):
+            yield KNOWN_WITH_LINK, Part(self._key(text[:-1]), text)
+        elif len(text) > 4 and self._is_common(text):
+            yield COMMON, Part(text, text)
+
+    def _after_unknown(self, word: str) -> _Path | None:
+        """What comes after a part that is not known: one that is sure and long, or several: `ransomware`, `aanvallen`."""
+        for start in range(SHORTEST_PART, len(word) - LONG + 1):
+            front = word[:start]
+            if front in NEVER_IN_FRONT or front in DERIVING:
+                return None
+            end = self._end(word[start:])
+            if end and end[0] <= FORM_OF_SURE:
+                return _Path(UNKNOWN + end[0], UNKNOWN, (Part(front, front), end[1]))
+            rest = self._cheapest(word[start:]) if len(word) - start >= LONG_ENOUGH_TO_GUESS else None
+            if rest and rest.dearest <= SHORT:
+                return _Path(UNKNOWN + rest.cost, UNKNOWN, (Part(front, front), *rest.parts))
+        return None
+
+    def _find_end(self, text: str) -> tuple[float, Part] | None:
+        """What the last part costs."""
+        if text in NEVER_AT_END:
+            return None
+        if len(text) <= SHORTEST_PART:
+            return (SHORT, Part(text, text)) if text in SHORT_PARTS else None
+        if "e" in self._dictionary.joins(text):
+            return SURE, Part(self._key(text), text)
+        lemma = self._dictionary.lemma(text)
+        if lemma in NEVER_AT_END:
+            return None
+        if lemma and "e" in self._dictionary.joins(lemma):
+            return FORM_OF_SURE, Part(self._key(text), text)
+        if lemma and lemma in SHORT_PARTS:
+            return SHORT, Part(lemma, text)
+        if lemma:
+            return KNOWN if len(text) > 4 else KNOWN_OF_FOUR, Part(self._key(text), text)
+        return (COMMON, Part(text, text)) if len(text) > 4 and self._is_common(text) else None
+
+    def _key(self, text: str) -> str:
+        """The first key of a part; a noun is kept as itself, though the dictionary may take it for a form of a verb."""
+        return text if "n" in self._dictionary.joins(text) else next(iter(self._dictionary.keys(text)), text)
+
+
+def _cheaper(known: _Path | None, path: _Path, step: tuple[float, Part] | None) -> _Path | None:
+    """The cheaper of a path and another one with one more step."""
+    if step is None:
+        return known
+    cost = path.cost + step[0]
+    return known if known and known.cost <= cost else _Path(cost, max(path.dearest, step[0]), (*path.parts, step[1]))
