@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
-from kamervragen.folding import fold
+from kamervragen.folding import fold, make_slug
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.lines import Line, make_lines, newest_first
 from kamervragen.site.members import Named, Register, keep_register
@@ -170,7 +170,7 @@ def letter_of(name: str) -> str:
 def _list(every: Iterable[Named], query: Mapping[str, str]) -> NamesPage:
     letter, part, number = _read_letter(query.get("letter", "")), query.get("naam", "")[:80], read_page(query.get("pagina", "1"))
     names = list(every)
-    found = [each for each in names if _is_wanted(each, letter, fold(part))]
+    found = [each for each in names if _is_wanted(each, letter, make_slug(part))]
     n_pages = max(1, -(-len(found) // PAGE_SIZE))
     if number > n_pages:
         raise Http404(gettext("De lijst heeft geen pagina %s.") % number)
@@ -195,10 +195,8 @@ def _read_letter(printed: str) -> str:
 
 
 def _is_wanted(named: Named, letter: str, part: str) -> bool:
-    """Whether a name begins with a letter and one of its printed forms holds a part; "" for either asks nothing."""
-    if letter and letter_of(named.name) != letter:
-        return False
-    return not part or any(part in fold(name) for name in named.printed_names)
+    """Whether a name begins with a letter and holds a part, as in addresses; "" for either asks nothing."""
+    return (not letter or letter_of(named.name) == letter) and part in named.slug
 
 
 def _line(named: Named) -> NameLine:
