@@ -73,11 +73,6 @@ def load_reading(publication: Publication) -> Reading:
     return Reading.objects.get(source_id=publication.best_id)
 
 
-def record_stamp(reading: Reading) -> str:
-    """A token that is the same as long as a publication's record is: for what shows that record and nothing else."""
-    return f"{reading.source_id[:16]}-{reading.reader}-{reading.parser}-{reading.read_at:%Y%m%d%H%M%S%f}".replace(" ", "")
-
-
 def list_sources(publication: Publication, shown: Reading, parsed: ParsedDocument) -> list[SourceView]:
     """The sources of a publication, best first.
 

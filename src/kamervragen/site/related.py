@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from kamervragen.site.naming import name_publication
 from kamervragen.site.phrases import kind_word
@@ -82,6 +83,9 @@ def _neighbours(rows: Sequence[RelatedRow], listed: Collection[str] = ()) -> Nei
 
 
 def _neighbour(row: RelatedRow) -> Neighbour:
+    name = name_publication(row.inferred_id or row.key)
     return Neighbour(
-        name=name_publication(row.key), kind_word=kind_word(Kind(row.kind)), href=reverse("document", args=[row.key])
+        name=gettext("%(name)s (afgeleid)") % {"name": name} if row.inferred_id else name,
+        kind_word=kind_word(Kind(row.kind)),
+        href=reverse("document", args=[row.key]),
     )

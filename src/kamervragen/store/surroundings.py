@@ -22,32 +22,37 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedRow:
-    """Another publication, by its key and kind, and how it stands to the one that was asked about."""
+    """Another publication, and how it stands to the one that was asked about.
+
+    Args:
+        key: its key.
+        kind: a value of `terms.Kind`.
+        inferred_id: the identifier that it does not print and is believed to have; None when it prints one, or none is believed.
+    """
 
     relation: Relation
     key: str
     kind: str
+    inferred_id: str | None
 
 
 # Written as SQL because pages ask for all of this at once: made by the ORM it is five queries, each of which costs more to
 # put together than all of them here to answer. Every branch is served by an index.
-_BESIDE = "FROM store_publication WHERE session_year = %(year)s AND chamber = %(chamber)s AND is_official AND key <> %(key)s"
+_BESIDE = "session_year = %(year)s AND chamber = %(chamber)s AND is_official AND number"
 _OLDEST_FIRST = "ORDER BY dated_on IS NULL, dated_on, number, key LIMIT %(most)s"
-_QUERY = f"""
-SELECT 'previous', key, kind FROM (SELECT key, kind {_BESIDE} AND number < %(number)s ORDER BY number DESC, key LIMIT 1) AS a
-UNION ALL
-SELECT 'following', key, kind FROM (SELECT key, kind {_BESIDE} AND number > %(number)s ORDER BY number, key LIMIT 1) AS b
-UNION ALL
-SELECT 'same_number', key, kind FROM (SELECT key, kind {_BESIDE} AND number = %(number)s ORDER BY key LIMIT %(most)s) AS c
-UNION ALL
-SELECT 'same_case', key, kind FROM (
-    SELECT key, kind FROM store_publication WHERE case_number = %(case)s AND key <> %(key)s {_OLDEST_FIRST}) AS d
-UNION ALL
-SELECT 'cited_by', key, kind FROM (
-    SELECT key, kind FROM store_publication
-    WHERE id IN (SELECT publication_id FROM store_reference WHERE target IN (%(key)s, %(identifier)s)) AND key <> %(key)s
-    AND (case_number IS NULL OR case_number <> %(case)s) {_OLDEST_FIRST}) AS e
-"""  # noqa: S608 -- all values are parameters
+_CITING = "id IN (SELECT publication_id FROM store_reference WHERE target IN (%(key)s, %(identifier)s))"
+_BRANCHES = {
+    Relation.PREVIOUS: f"{_BESIDE} < %(number)s ORDER BY number DESC, key LIMIT 1",
+    Relation.FOLLOWING: f"{_BESIDE} > %(number)s ORDER BY number, key LIMIT 1",
+    Relation.SAME_NUMBER: f"{_BESIDE} = %(number)s ORDER BY key LIMIT %(most)s",
+    Relation.SAME_CASE: f"case_number = %(case)s {_OLDEST_FIRST}",
+    Relation.CITED_BY: f"{_CITING} AND (case_number IS NULL OR case_number <> %(case)s) {_OLDEST_FIRST}",
+}
+_OTHERS = "SELECT key, kind, inferred_id FROM store_publication WHERE key <> %(key)s AND"
+_QUERY = " UNION ALL ".join(
+    f"SELECT '{relation}', {relation}.* FROM ({_OTHERS} {condition}) AS {relation}"  # noqa: S608 -- all values are parameters
+    for relation, condition in _BRANCHES.items()
+)
 
 
 def find_surroundings(key: str, identifier: str, case_number: str | None, *, most: int) -> tuple[RelatedRow, ...]:
@@ -72,4 +77,7 @@ def find_surroundings(key: str, identifier: str, case_number: str | None, *, mos
     }
     with connection.cursor() as cursor:
         cursor.execute(_QUERY, values)
-        return tuple(RelatedRow(relation=Relation(relation), key=found, kind=kind) for relation, found, kind in cursor.fetchall())
+        return tuple(
+            RelatedRow(relation=Relation(relation), key=found, kind=kind, inferred_id=inferred_id)
+            for relation, found, kind, inferred_id in cursor.fetchall()
+        )
