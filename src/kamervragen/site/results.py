@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from django.urls import reverse
-from django.utils.translation import gettext
 
 from kamervragen.search.records import MAX_HITS, PAGE_SIZE, Facet, FacetValue, Hit, Item, Piece, QueryError, Results, Widened
-from kamervragen.search.refusals import SENTENCES
 from kamervragen.site.asking import ORDERS, Asking
-from kamervragen.site.ministries import current_names
 from kamervragen.site.naming import name_publication
+from kamervragen.site.query_words import explain_refusal
 from kamervragen.terms import Field, Order
 
 LAST_PAGE: Final = MAX_HITS // PAGE_SIZE
@@ -228,18 +226,12 @@ def show_refusal(asking: Asking, error: QueryError) -> RefusedPage:
         query=asking.query,
         choices=show_choices(asking),
         code=error.code,
-        message=explain(error),
+        message=explain_refusal(error),
         place=error.place,
         before=asking.query[:place],
         printed=asking.query[place:end],
         after=asking.query[end:],
     )
-
-
-def explain(error: QueryError) -> str:
-    """The sentence of an error in the language of the page."""
-    place, known = (error.place or 0) + 1, "; ".join(current_names())
-    return gettext(SENTENCES[error.code]).format(place=place, printed=error.printed, known=known)
 
 
 def _leave_out_words(asking: Asking) -> tuple[Suggestion, ...]:
