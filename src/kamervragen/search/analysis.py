@@ -1,5 +1,6 @@
 """Words of a text as the index has them: lower-case letters and digits without accents."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,12 @@ ANALYZER: Final = "words"
 """The name by which the fields of the schema ask for `make_analyzer()`; every index that is opened registers it."""
 
 MAX_TERM_BYTES: Final = 100  # longer than any Dutch word: addresses of pages and encoded data are not words
+
+WORD: Final = r"[^\W_]+(?:[-'’&\u00ad\u2010\u2011][^\W_]+)*"
+"""A printed word, with the signs that may stand in one: `EU-richtlijn`, `zzp'er`, `V&J`."""
+
+DIVIDED: Final = re.compile(WORD.removesuffix("*") + "+")
+"""A printed word with such signs in it; the index has its pieces as words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 
 from lark import Token
 
-from kamervragen.search.analysis import split_words
+from kamervragen.search.analysis import WORD, split_words
 from kamervragen.search.refusals import MAX_CHARACTERS, MAX_DEPTH, MAX_WORDS, refuse
 
 _SIGNS = re.compile(
-    r"""
+    rf"""
     (?P<BLANK>   \s+ )
     | (?P<PHRASE>  "[^"]*" | [“„][^“”„"]*[”“] )                          # "van rechtswege"
     | (?P<AND>     (?:AND|EN)(?![^\s()"]) )                              # whole words in capitals
     | (?P<OR>      (?:OR|OF)(?![^\s()"]) )
     | (?P<NOT>     (?:NOT|NIET)(?![^\s()"]) | (?<![^\s(])-(?=[\w"(]) )   # -woord: the minus before a word, with none before it
     | (?P<FILTER>  (?<![^\s(\-])[^\W\d_]+:(?![/\\:])(?:"[^"]*"|[^\s"()]+) )  # ministerie:Defensie; not https://…
-    | (?P<PREFIX>  [^\W_]+(?:[-'’&\u00ad\u2010\u2011][^\W_]+)*\* )       # verkiez*
-    | (?P<WORD>    [^\W_]+(?:[-'’&\u00ad\u2010\u2011][^\W_]+)* )         # woning, EU-richtlijn, zzp'er
+    | (?P<PREFIX>  {WORD}\* )                                             # verkiez*
+    | (?P<WORD>    {WORD} )                                               # woning, EU-richtlijn, zzp'er
     | (?P<DOTS>    \([^\w\s"()]+\) )                                   # (…): what a quotation leaves out
     | (?P<OPEN>    \( )
     | (?P<CLOSE>   \) )

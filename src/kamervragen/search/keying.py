@@ -1,0 +1,112 @@
+"""The keys under which the words of a text are found: str → keys.
+
+Forms of one word share a key: `ambtenaar` and `ambtenaren` both have `ambtenaar`. A compound has, beside its own, the keys of
+its parts and of every row of them: `woningbouwbeleid` has `woning`, `bouw`, `beleid` and `woningbouw`. What signs divide is a
+word as a whole too: `EU-richtlijn` has the keys of `eu`, of `richtlijn` and of `eurichtlijn`; and so is `op te lossen`.
+
+The roots of a word are the first letters of its keys. What shares only a root, such as `verhuizing` and `verhuist`, is not
+found by one another, but comes first among what is found.
+
+Keys depend on nothing but the word, so that texts and queries have the same ones, whatever else an index holds.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from kamervragen.search.analysis import DIVIDED, split_words
+from kamervragen.search.learning import Analyst
+from kamervragen.search.word_lists import PARTICLES
+from kamervragen.search.words import load_dictionary
+
+ROOT_LETTERS: Final = 4
+_N_TERMS: Final = 200_000  # whose keys are kept at hand
+_N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
+_MAX_LETTERS: Final = 60  # of what signs divide; longer ones are no words
+
+# What words begin with before the letters that tell them apart: `verh` would be the root of verhuizing, verhaal and verhogen.
+_BEGINNINGS: Final = tuple(
+    sorted(
+        (
+            "aan achter af be bij binnen boven buiten door ge her in mee mis na om on onder ont op over per samen tegen terug "
+            "toe tussen uit ver voor weg"
+        ).split(),
+        key=len,
+        reverse=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """The keys of one word of the index.
+
+    Args:
+        own: those of the word itself, at least one.
+        parts: those of the words in it, when it is a compound.
+    """
+
+    own: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The first letters of the keys that are long enough to have any to spare."""
+        return tuple(dict.fromkeys(_root(key) for key in (*self.own, *self.parts) if len(key) >= ROOT_LETTERS))
+
+
+@lru_cache(maxsize=_N_TERMS)
+def keys_of(term: str) -> Keys:
+    """The keys of a word as the index has it."""
+    own, parts = _analyst().keys(term)
+    return Keys(own=tuple(own.split()), parts=tuple(parts.split()))
+
+
+@lru_cache(maxsize=_N_TEXTS)
+def text_keys(text: str) -> tuple[str, str]:
+    """The keys and the roots of all words of a text, each as words with blanks between, as the index takes them in."""
+    terms = split_words(text)
+    printed = [_printed(term) for term in (*terms, *divided_words(text), *_divided_verbs(terms))]
+    return " ".join(keys for keys, _ in printed), " ".join(roots for _, roots in printed)
+
+
+def divided_words(text: str) -> Iterator[str]:
+    """The words of a text that signs divide, each as one word: `e-mail` → `email`."""
+    pieces = (piece for piece in text.split() if not piece.isalnum())  # few are left, and the pattern is slow
+    joined = (join_word(match[0]) for piece in pieces for match in DIVIDED.finditer(piece))
+    return (word for word in joined if len(word) <= _MAX_LETTERS)
+
+
+def join_word(printed: str) -> str:
+    """A printed word as one word of the index."""
+    return "".join(split_words(printed))
+
+
+def _divided_verbs(terms: Sequence[str]) -> Iterator[str]:
+    """The verbs that `te` divides: `op te lossen` → `oplossen`."""
+    if "te" in terms:
+        for (particle, middle), (_, verb) in pairwise(pairwise(terms)):
+            if middle == "te" and particle in _PARTICLES and verb.endswith("n"):
+                yield particle + verb
+
+
+@lru_cache(maxsize=_N_TERMS)
+def _printed(term: str) -> tuple[str, str]:
+    keys = keys_of(term)
+    return " ".join((*keys.own, *keys.parts)), " ".join(keys.roots)
+
+
+def _root(key: str) -> str:
+    """`verhuizing` → `verhuiz`, `verzet` → `verz`: what begins a word goes with the letters after it where there are enough."""
+    beginning = next((each for each in _BEGINNINGS if key.startswith(each) and len(key) >= len(each) + ROOT_LETTERS), "")
+    return key[: len(beginning) + ROOT_LETTERS]
+
+
+_PARTICLES: Final = frozenset(PARTICLES)
+
+
+@lru_cache(maxsize=1)
+def _analyst() -> Analyst:
+    return Analyst(load_dictionary(), lambda _: False)
