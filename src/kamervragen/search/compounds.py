@@ -82,6 +82,8 @@ class Splitter:
         lemma = self._dictionary.lemma(word)
         if lemma and lemma != word and self._dictionary.lemma(lemma) == lemma:
             return self._split_form(word, lemma)
+        if word.endswith("en") and self._dictionary.lemma(word + "d") == word:
+            return ()  # a verb: `handhaven` is neither `hand` nor `haven`
         best = self._cheapest(word) or self._after_unknown(word)
         if best is None or not self._is_likely(word, best):
             return ()
@@ -94,7 +96,7 @@ class Splitter:
         return (*parts[:-1], Part(parts[-1].key, word.removeprefix(front))) if parts and word.startswith(front) else ()
 
     def _is_likely(self, word: str, path: "_Path") -> bool:
-        if any(word.startswith(beginning) and len(path.parts[0].text) < len(beginning) for beginning in ONE_WORD):
+        if word.startswith(ONE_WORD) and any(word.startswith(one) and len(path.parts[0].text) < len(one) for one in ONE_WORD):
             return False
         if self._dictionary.knows(word):
             if path.parts[0].text in PREFIXES:
@@ -120,11 +122,12 @@ class Splitter:
             if path is None:
                 continue
             if start:
-                best = _cheaper(best, path, self._end(word[start:]))
+                last = self._end(word[start:])
+                best = _cheaper(best, path, last) if last else best
             for end in range(start + 2, len(word) - SHORTEST_PART + 1):
-                paths_to = _cheaper(paths.get(end), path, self._front(word[start:end]))
-                if paths_to:
-                    paths[end] = paths_to
+                front = self._front(word[start:end])
+                if front:
+                    paths[end] = _cheaper(paths.get(end), path, front)
         return best
 
     def _find_front(self, text: str) -> tuple[float, Part] | None:
@@ -197,12 +200,11 @@ class Splitter:
 
     def _key(self, text: str) -> str:
         """The first key of a part; a noun is kept as itself, though the dictionary may take it for a form of a verb."""
-        return text if "n" in self._dictionary.joins(text) else next(iter(self._dictionary.keys(text)), text)
+        key = next(iter(self._dictionary.keys(text)), text)
+        return text if key.endswith("en") and self._dictionary.is_noun(text) else key
 
 
-def _cheaper(known: _Path | None, path: _Path, step: tuple[float, Part] | None) -> _Path | None:
+def _cheaper(known: _Path | None, path: _Path, step: tuple[float, Part]) -> _Path:
     """The cheaper of a path and another one with one more step."""
-    if step is None:
-        return known
     cost = path.cost + step[0]
     return known if known and known.cost <= cost else _Path(cost, max(path.dearest, step[0]), (*path.parts, step[1]))

@@ -28,6 +28,7 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "gesmolten": ("smelten",),
     "vaart": ("vaart", "varen"),
 }
+CACHED: Final = 50_000  # lemmas
 STEM: Final = "="
 """Ends the key that a noun's plural shares with the forms of a verb that sound like it: `bedrijven` with `bedrijft`."""
 
@@ -63,6 +64,10 @@ class Dictionary(ABC):
     def keys(self, word: str) -> tuple[str, ...]:
         """The keys of a word that is known, the likeliest first; none when it is not."""
 
+    def is_noun(self, word: str) -> bool:
+        """Whether a word is a noun, whatever else the dictionary may take it for."""
+        return not {"n", "e"}.isdisjoint(self.joins(word))
+
     def knows(self, word: str) -> bool:
         """Whether a word, or one of which it seems to be a form, is known."""
         return bool(self.lemma(word) or self.joins(word) or self.guess(word))
@@ -93,15 +98,25 @@ class LoadedDictionary(Dictionary):
         self._printed = printed
         self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
         self._parts = read_parts()
+        self._lemma = lru_cache(CACHED)(self._find_lemma)
 
     def lemma(self, form: str) -> str | None:
         """The form under which simplemma has a word."""
+        return self._lemma(form)
+
+    def _find_lemma(self, form: str) -> str | None:
         lemma = self._printed.get(form) or self._folded.get(form)
         return fold_word(lemma) if lemma else None
 
     def joins(self, word: str) -> str:
         """How a word joins others, by the packaged parts."""
         return self._parts.get(word, "")
+
+    @cached_property
+    def _double_lemmas(self) -> frozenset[str]:
+        """Lemmas of other words that the dictionary has under another lemma themselves: `kosten`, which is below `kost`."""
+        lemmas = (lemma for form, lemma in self._printed.items() if form != lemma)
+        return frozenset(fold_word(lemma) for lemma in lemmas if self._printed.get(lemma, lemma) != lemma)
 
     @cached_property
     def forms(self) -> Mapping[str, tuple[str, ...]]:
@@ -123,7 +138,7 @@ class LoadedDictionary(Dictionary):
         if lemma is None:
             return self._keys_of_part(word)
         if lemma == word:
-            return (word,)
+            return (word, *self._verb_of(word))
         if lemma == word + "n" and word.endswith("e"):
             return self._keys_on_e(word, lemma)
         return tuple(dict.fromkeys(self._keys_beside(word, lemma)))
@@ -140,23 +155,30 @@ class LoadedDictionary(Dictionary):
         for base in strip_ending(word, "e"):
             if self.lemma(base) == base:
                 return (base,)
-        return (word,) if "n" in self.joins(word) else (lemma,)
+        return (word,) if self.is_noun(word) else (lemma,)
 
     def _keys_beside(self, word: str, lemma: str) -> Iterator[str]:
         """The lemma and what else the word may be: a noun that looks like a form of a verb, or the other way round."""
-        is_noun = "n" in self.joins(word)
+        is_noun = self.is_noun(word)
         if is_noun and lemma.endswith("en") and len(word) < len(lemma) and not is_same_stem(word, lemma):
             yield word  # `bad` is no form of `bidden`
             return
         yield lemma
-        if word.endswith("en") and word in self.forms:
+        yield from self._verb_of(lemma)
+        if word.endswith("en") and word in self._double_lemmas:
             yield word + STEM if self.lemma(lemma) == lemma else word
-        elif is_noun or word in self.forms:
+        elif is_noun or word in self._double_lemmas:
             yield word
         if self._is_plural_too(lemma) and is_same_stem(word, lemma):
             yield lemma + STEM
         if word.endswith("en") and lemma.endswith("en"):
             yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base)
+
+    def _verb_of(self, lemma: str) -> Iterator[str]:
+        """The verb of a participle that is a word of its own to the dictionary: `blijvend`, `aangeslotene`."""
+        infinitive = lemma[:-1] if lemma.endswith("end") else self.lemma(lemma[:-1]) if lemma.endswith("ene") else None
+        if infinitive and infinitive.endswith("en") and self.lemma(infinitive) == infinitive:
+            yield infinitive
 
     def _is_plural_too(self, infinitive: str) -> bool:
         lemma = self.lemma(infinitive) if infinitive.endswith("en") else None
