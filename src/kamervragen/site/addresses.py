@@ -1,6 +1,7 @@
 """The addresses that every page names: itself, itself in each language, and its JSON twin."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -70,7 +71,7 @@ class Here:
             for each in self.editions
         ]
 
-    @property
+    @cached_property
     def twin(self) -> str:
         """The address of the same as JSON, with the query; "" for a page that has no twin. Twins have no language."""
         path, mark, query = in_language(self._request.get_full_path(), DUTCH).partition("?")

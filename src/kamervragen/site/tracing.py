@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
 from kamervragen.model import ParsedDocument, Segment, Span
 from kamervragen.site.phrases import segment_word
 from kamervragen.terms import SegmentKind
@@ -70,6 +73,30 @@ def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
         word = "" if silent else segment_word(segment.kind)
         yield TracedSegment(kind=segment.kind, word=word, start=segment.start, end=segment.end, pieces=pieces)
         before = before if segment.kind in _UNLABELLED else segment.kind
+
+
+def write_trace(segments: Iterable[TracedSegment]) -> SafeString:
+    """The HTML of traced segments: every character once, each place where a claim begins with its anchor.
+
+    It is written here and not in a template because a long document has thousands of pieces.
+    """
+    written: list[str] = []
+    for segment in segments:
+        if segment.word:
+            written.append(f'<span class="segment-word">[{escape(segment.word)}]</span>')
+        written.append(f'<span class="segment segment-{segment.kind}">')
+        written.extend(map(_write_piece, segment.pieces))
+        written.append("</span>")
+    return mark_safe("".join(written))  # noqa: S308 -- all text in it went through escape()
+
+
+def _write_piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    if not (piece.anchor or piece.odd):
+        return text
+    anchor = f' id="{piece.anchor}"' if piece.anchor else ""
+    odd = ' class="odd"' if piece.odd else ""
+    return f"<span{anchor}{odd}>{text}</span>"
 
 
 def shares(segments: Sequence[Segment]) -> list[Share]:

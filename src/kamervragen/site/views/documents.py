@@ -19,7 +19,7 @@ from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.related import find_related
-from kamervragen.site.tracing import shares, trace
+from kamervragen.site.tracing import shares, trace, write_trace
 from kamervragen.store.models import Publication
 from kamervragen.store.raw import RawStore
 
@@ -106,7 +106,7 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
         "section": "documents",
         "title": entitle(publication.key, parsed),
         "shares": shares(parsed.segments),
-        "segments": trace(text.body, parsed),
+        "traced": write_trace(trace(text.body, parsed)),
         "findings": [show_finding(each) for each in parsed.findings],
         "text_address": "",
         "dutch": dutch_attribute(),
