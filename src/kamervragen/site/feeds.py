@@ -1,6 +1,7 @@
 """The newest hits of a search as an Atom feed, for who wants to follow a subject."""
 
 from datetime import datetime, time
+from typing import TYPE_CHECKING, Final
 
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
@@ -16,10 +17,15 @@ from kamervragen.site.naming import name_publication, name_subject
 from kamervragen.site.results import address_of
 from kamervragen.terms import Order, Side
 
-N_ENTRIES = 30
+N_ENTRIES: Final = 30
+
+if TYPE_CHECKING:
+    _HitFeed = Feed[Hit, Asking]
+else:
+    _HitFeed = Feed  # which takes no types when the program runs
 
 
-class SearchFeed(Feed[Hit, Asking]):
+class SearchFeed(_HitFeed):
     """The newest questions and answers that a search finds; the address is that of the search with `.atom`."""
 
     feed_type = Atom1Feed
