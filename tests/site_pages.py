@@ -1,11 +1,24 @@
-"""Every kind of page there is, each by one address over the bundled examples, for the tests that look at all of them."""
+"""Every kind of page there is, each by an address over the bundled examples, for the tests that look at all of them."""
 
 PAGES = {
+    "home": "/",
     "documents": "/documenten/",
+    "documents-chosen": "/documenten/?soort=postponement",
     "document": "/documenten/ah-tk-20302031-1066",
     "document-odd": "/documenten/ah-tk-20302031-1103",
+    "document-postponed": "/documenten/ah-tk-20302031-1101",
+    "document-missing": "/documenten/ah-tk-20302031-1048",
     "text": "/documenten/ah-tk-20302031-1066/tekst",
+    "ministries": "/ministeries",
+    "ministry": "/ministeries/mnre1018",
+    "members": "/kamerleden",
+    "member": "/kamerleden/rietvinck",
+    "parties": "/fracties",
+    "party": "/fracties/ja21",
+    "search-help": "/zoeken/hulp",
+    "about": "/over",
     "method": "/methode",
+    "coverage": "/dekking",
     "not-found": "/niets",
 }
 LANGUAGES = {"nl": "", "en": "/en"}
