@@ -150,7 +150,8 @@ def _describe_grouping(exchange: Exchange) -> str:
     if n_questions < 2 or not n_answers:
         return ""
     questions = count_words(n_questions, ngettext("%(n)s vraag", "%(n)s vragen", n_questions))
-    return f"{questions}, {count_words(n_answers, ngettext('%(n)s antwoord', '%(n)s antwoorden', n_answers))}"
+    answers = count_words(n_answers, ngettext("%(n)s antwoord", "%(n)s antwoorden", n_answers))
+    return f"{questions}, {answers}"
 
 
 def _describe_lack(exchange: Exchange, kind: Kind) -> str:

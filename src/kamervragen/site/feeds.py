@@ -40,8 +40,8 @@ class SearchFeed(_HitFeed):
 
     def title(self, asking: Asking) -> str:
         """What the feed is about."""
-        words = [asking.query, *(value for _, value in asking.values)]
-        return f"Kamervragen: {', '.join(filter(None, words)) or gettext('alles')}"
+        words = ", ".join(filter(None, [asking.query, *(value for _, value in asking.values)]))
+        return f"Kamervragen: {words}" if words else gettext("Kamervragen: alles")
 
     def link(self, asking: Asking) -> str:
         """The page of the same search."""
