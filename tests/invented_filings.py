@@ -3,7 +3,7 @@
 from datetime import date
 
 from kamervragen import authorities
-from kamervragen.cite import find_citations
+from kamervragen.cite import find_references
 from kamervragen.dossiers import Document, make_document
 from kamervragen.model import (
     Addressee,
@@ -106,4 +106,4 @@ def notice(key: str, **changes: object) -> Document:
 
 def citations_in(text: str) -> tuple[Citation, ...]:
     """The references in a text."""
-    return find_citations(Text(body=text, media_type=MediaType.PLAIN, reader="test"))
+    return find_references(Text(body=text, media_type=MediaType.PLAIN, reader="test"))

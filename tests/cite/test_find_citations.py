@@ -10,6 +10,8 @@ FORMS = [
     ("Zie ookAanhangsel Handelingen, vergaderjaar\n2030-2031,\nnr. 3", ["ah-tk-20302031-3"]),
     ("Aanhangsel van de Handelingen, vergaderjaar 2030–2031, nr. 76 (2031D39037)", ["ah-tk-20302031-76"]),
     ("(Aanhangsel Handelingen II 2030/31, nr. 844)", ["ah-tk-20302031-844"]),
+    ("Aanhangsel Handelingen I 2030/31, nr. 4", ["ah-ek-20302031-4"]),
+    ("Aanhangsel van de Handelingen Eerste Kamer, vergaderjaar 2030–2031, nr. 4", ["ah-ek-20302031-4"]),
     ("(Aanhangsel Handelingen, vergaderjaar 2030–203, nr. 844)", [None]),
     ("Aanhangsel Handelingen, vergaderjaar 2030–2031, nrs. 4, 5 en 6", [f"ah-tk-20302031-{number}" for number in (4, 5, 6)]),
     ("Kamerstuk 29 383, nr. 384", []),

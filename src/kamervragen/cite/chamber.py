@@ -37,7 +37,9 @@ PAPER = re.compile(
     """,
     re.X,
 )
-_ONE_NUMBER = re.compile(r"(?<![\w.-])(?:(?:p|pp|blz|pag)\.?\s?\d+(?:\s?[-–]\s?\d+)?|(?P<number>\d{1,5}|[A-Z]{1,3}))(?!\w)")
+_ONE_NUMBER = re.compile(
+    r"(?<![\w-])(?<!\d\.)(?:(?:p|pp|blz|pag)\.?\s?\d+(?:\s?[-–]\s?\d+)?|(?P<number>\d{1,5}|[A-Z]{1,3}))(?!\w)"
+)
 _SHOWN_SPACED = re.compile(_SPACED_DOSSIER)
 
 
@@ -116,18 +118,22 @@ _ALONE = re.compile(r"[^\S\n]*(?:\n|$)")
 
 def _other_appendices(match: re.Match[str]) -> Iterable[Reference]:
     printed = match["kamervragen"] or match["sitting"] or match["literal"]
-    if match["literal"] and is_own(match):
+    if match["literal"] and _is_own(match):
         return ()
     year = _year(re.sub(r"^(\d{4})\s?(\d{4})$", r"\1-\2", printed))
     number = int(match["n1"] or match["n2"] or match["n3"])
     return whole(match, appendix_id(year, number, match["chamber"] or "tk") if year else None)
 
 
-def is_own(match: re.Match[str]) -> bool:
+def _is_own(match: re.Match[str]) -> bool:
     """Whether an identifier stands where a document prints its own: at a page's foot, or alone on its line."""
-    text, start, end = match.string, match.start(), match.end()
-    begins_line = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t#*") == ""
-    return _AT_A_FOOT.match(text, end) is not None or (begins_line and _ALONE.match(text, end) is not None)
+    return _AT_A_FOOT.match(match.string, match.end()) is not None or _is_alone(match)
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Whether a number stands alone on its line, as the document's own does at its head."""
+    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return before.strip(" \t#*") == "" and _ALONE.match(match.string, match.end()) is not None
 
 
 # A case or a document of the chamber; at the beginning of a note its number is glued to it: "42024D27196".
@@ -136,7 +142,7 @@ DOCUMENT = re.compile(r"(?:(?<![\w/=-])|(?<=\n\d)|(?<=\d/))(?P<number>(?:19|20)\
 
 
 def _numbers_of_chamber(match: re.Match[str]) -> Iterable[Reference]:
-    return () if is_own(match) else whole(match, re.sub(r"\s", "", match["number"]).upper())
+    return () if _is_alone(match) else whole(match, re.sub(r"\s", "", match["number"]).upper())
 
 
 def _year(printed: str) -> SessionYear | None:

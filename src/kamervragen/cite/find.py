@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from kamervragen.dutch.joining import loose
 from kamervragen.identifiers import appendix_id, parse_session_year
 from kamervragen.model import Citation, Span, Text
+from kamervragen.terms import Chamber
 
 # White space may be lost or doubled by an extractor, so `\s*` stands wherever a space is printed.
 APPENDIX = re.compile(
     rf"""
     {loose("Aanhangsel")}s?\s*(?:van\s*de\s*)?{loose("Handelingen")},?\s*   # "Aanhangsel van de Handelin-\ngen"
-    (?:(?:Tweede|Eerste)\s*Kamer,?\s*|\bII,?\s*)?
+    (?:(?:Tweede|(?P<upper>Eerste))\s*Kamer,?\s*|\bII,?\s*|\b(?P<first>I)\b,?\s*)?
     (?:{loose("vergaderjaar")}\s*)?(?P<year>\d{{4}}\s*[-–—/Œ]\s*\d{{2,4}}),?\s*  # "2022–203" occurs: kept, not understood
     (?:nrs?\.?|nummers?)\s*
     (?P<numbers>\d{{1,5}}(?:(?:\s*,\s*|\s*en\s*(?:nr\.?\s*)?|,\s*en\s*)\d{{1,5}}(?!\d|\s*[A-Za-z]?\d{{3}}))*)
@@ -32,5 +33,6 @@ def _citations(match: re.Match[str]) -> Iterator[Citation]:
     numbers = list(_NUMBER.finditer(match["numbers"]))
     for index, number in enumerate(numbers):
         start = match.start() if index == 0 else offset + number.start()
-        target = appendix_id(year, int(number.group())) if year else None
+        chamber = Chamber.EERSTE_KAMER if match["upper"] or match["first"] else Chamber.TWEEDE_KAMER
+        target = appendix_id(year, int(number.group()), chamber) if year else None
         yield Citation(span=Span(start, offset + number.end()), target=target)

@@ -68,7 +68,7 @@ _WORD = rf"\s{{1,3}}(?!(?:{_STOPS})\b)(?!(?:en|of)\s{{1,3}}(?:de|het|artikel|art
 _YEAR = r"(?:\s{1,3}(?:19|20)\d{2}(?!\d))?"
 _NAMED = rf"""
     (?: [A-Z][\w-]{{2,40}} (?:wet|wetboek|besluit|regeling|verordening|reglement)(?!\w) {_YEAR}        # "Gemeentewet"
-      | (?:[A-Z][\w-]{{2,30}}\s{{1,3}}){{0,2}} (?:Verdrag|Handvest|Statuut)(?!\w) (?:{_WORD}){{0,14}}    # "Verdrag van Chicago"
+      | (?:[A-Z][\w-]{{2,30}}\s{{0,3}}){{0,2}} (?:Verdrag|Handvest|Statuut)(?!\w) (?:{_WORD}){{0,14}}    # "Verdrag van Chicago"
       | (?:Algemene\s{{1,3}}wet|Wetboek|Wet|Besluit|Regeling|Reglement|Verordening)(?!\w) (?:{_WORD}){{1,8}} {_YEAR}
       | (?:WSF\s2000|Woo|AVG|VWEU|VEU|IVESCR|IVRK|BW|Wft|Vw\s2000|Vb\s2000|Wmo(?:\s2015)?|Wlz|Zvw|Wvggz|AWR|WVW\s1994)(?!\w) )
 """
@@ -78,7 +78,7 @@ _MEMBER = rf"""
     (?: [\s,]{{0,3}}(?: {_ORDINAL}(?:(?:,\s?|\s(?:en|of|tot\sen\smet)\s){_ORDINAL}){{0,4}}\s{{0,2}}lid | lid\s\d{{1,2}}
       | (?:aanhef\s(?:en|of)\s)?(?:onder(?:deel)?|sub)\s[a-z0-9]{{1,2}}(?!\w) ) ){{0,4}}
 """
-_AND = r"(?:,\s?|\s{1,3}(?:en|of|t/m|tot\sen\smet|juncto|jo\.)\s{1,3})"
+_AND = r"(?:,\s?(?:en\s)?|\s{1,3}(?:en|of|t/m|tot\sen\smet|juncto|jo\.)\s{1,3})"
 LAW = re.compile(
     rf"""
     (?<![A-Za-z]) (?:[Aa]rtikel(?:en)?|[Aa]rt\.)\s{{0,3}}

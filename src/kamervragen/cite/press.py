@@ -34,7 +34,7 @@ _QUOTED = r"""
 _PLAIN = r"(?:(?!\n\s*\n|\n\d{1,3}[\s)]?[A-Z])[^«»]){15,300}?"  # a title without quotes ends where another note begins
 NEWS = re.compile(
     rf"""
-    (?: (?P<line>(?:^|(?<=\n))[^\S\n]{{0,9}}(?:\d{{1,3}}[).]?[^\S\n]{{0,3}})?) | (?<=[;(])\s{{0,2}} | (?<=[.?]\s\d) )
+    (?: (?:^|(?<=\n))[^\S\n]{{0,9}}(?P<note>\d{{1,3}}[).]?[^\S\n]{{0,3}})? | (?<=[;(])\s{{0,2}} | (?<=[.?]\s\d) )
     (?P<paper>{_PAPER}) [^\S\n]{{0,2}},\s{{0,3}}
     (?: {_DAY} [\s.,:;]{{1,4}} (?P<title>{_QUOTED}) (?:[\s.,:;(]{{0,6}}(?P<titled>{_ADDRESS}))?     # Krant, dag, «titel» (adres)
       | (?P<first>{_QUOTED}) [\s.,]{{1,4}} {_DAY} (?:[\s.,:;(]{{0,6}}(?P<dated>{_ADDRESS}))?         # Krant, «titel», dag (adres)
@@ -47,9 +47,9 @@ NEWS = re.compile(
 
 
 def _news(match: re.Match[str]) -> Iterable[Reference]:
-    """The article, by its address; a title without quotes and address counts only at the beginning of a line, as in a note."""
+    """The article, by its address; a title without quotes and address counts only behind the number of a note."""
     address = match["titled"] or match["dated"] or match["bare"] or match["late"]
-    if match["rest"] and match["line"] is None:
+    if match["rest"] and match["note"] is None:
         return ()
     end = match.end() - len(address) + len(clean(address)) if address else match.end()
     return (Reference(Span(match.start("paper"), end), clean_target(address) if address else None),)

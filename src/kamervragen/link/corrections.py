@@ -52,7 +52,7 @@ def parse_corrections(text: str, name: str = "correcties.csv") -> CorrectionFile
                 good.append(found)
     except csv.Error:
         sentence = "De aanhalingstekens kloppen niet; deze en de volgende regels zijn niet gelezen."
-        problems.append(_problem(name, table.line_num, sentence))
+        problems.append(_problem(name, table.reader.line_num, sentence))
     return CorrectionFile(corrections=tuple(good), problems=tuple(problems))
 
 

@@ -15,8 +15,8 @@ from kamervragen.terms import Chamber, Form, Kind
 # Words before a subject that say that it was asked about before, and those that only introduce it.
 _BEFORE_SUBJECT = re.compile(
     r"""
-    (?: (?:de\s+|het\s+|uw\s+)? (?:beantwoording|antwoord(?:en)?) \s+ (?:van|op) \s+    # "de antwoorden op"
-      | (?:eerdere|nadere|aanvullende|vervolg|schriftelijke|de|mijn) [\s-]*             # "eerdere schriftelijke"
+    \A (?: (?:de\s+|het\s+|uw\s+)? (?:beantwoording|antwoord(?:en)?) \s+ (?:van|op) \s+    # "de antwoorden op"
+      | (?:eerdere|nadere|aanvullende|schriftelijke|de|mijn) \s+                        # "eerdere schriftelijke"
       | (?:kamer|vervolg)?vragen \s+ (?:over|inzake|betreffende|naar\s+aanleiding\s+van) \s+
       | (?:het|een|de) \s+ (?:bericht|artikel|uitzending|nieuws) (?:en)? \s+ (?:dat\s+|over\s+|van\s+)?
     )+
