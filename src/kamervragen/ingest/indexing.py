@@ -5,7 +5,7 @@ the disk. Doing something twice changes nothing, so that an interruption at any 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.itemize import Itemized, Packed, itemize
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.search.generations import Generations
-from kamervragen.search.writer import Writer, rebuild, update
+from kamervragen.search.writer import Writer, begin, rebuild, update
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Publication, Unindexed
 
@@ -55,13 +55,6 @@ def is_index_usable(data: Path) -> bool:
     except InputError:
         return False
     return True
-
-
-def begin_index(data: Path) -> None:
-    """Make an empty index when there is none and nothing to put into it, so that it is kept up to date from the start."""
-    if Generations(index_folder(data)).current() is None and not Publication.objects.exists():
-        with rebuild(index_folder(data)):
-            pass
 
 
 def bring_up_to_date(data: Path) -> Indexed:
@@ -155,7 +148,9 @@ class Keeper:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._n_waiting = 0
-        begin_index(data)
+        if not Publication.objects.exists():  # else there is something to put into it, which may take long
+            with _unless_busy():
+                begin(index_folder(data))
 
     def note(self, n_documents: int) -> None:
         """Take notice of documents that were written."""
@@ -166,10 +161,16 @@ class Keeper:
     def catch_up(self) -> None:
         """Bring the index up to date if that can be done now."""
         self._n_waiting = 0
-        if not is_index_usable(self._data):
-            return
-        try:
-            bring_up_to_date(self._data)
-        except StoreError as error:
-            if error.code != "index_busy":
-                raise
+        if is_index_usable(self._data):
+            with _unless_busy():
+                bring_up_to_date(self._data)
+
+
+@contextmanager
+def _unless_busy() -> Iterator[None]:
+    """Leave the work to the process that is at it already."""
+    try:
+        yield
+    except StoreError as error:
+        if error.code != "index_busy":
+            raise

@@ -1,5 +1,6 @@
 """The index as readers see it: a snapshot that stays the same, and another one after something was written."""
 
+import sqlite3
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +39,10 @@ class Snapshot:
 
 
 class Index:
-    """An index in a folder, which another process may be writing. Make it with `Index.open`; threads may share it."""
+    """An index in a folder, which another process may be writing. Make it with `Index.open`, in the process that uses it.
+
+    Threads may share it; a process that was forked off may not.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._generations = Generations(folder)
@@ -82,10 +86,10 @@ class Index:
         try:
             if generation == self._generation:
                 self._index.reload()
-                lexicon = self._snapshot.lexicon
             else:
-                self._index, lexicon = open_generation(generation), Lexicon.open(generation)
-        except (OSError, ValueError):
+                self._index = open_generation(generation)
+            lexicon = Lexicon.open(generation)
+        except (OSError, ValueError, sqlite3.OperationalError):
             if self._generations.current() == generation:
                 raise
             return  # it was removed while we opened it: another one is current

@@ -9,6 +9,7 @@ A large index has the whole dictionary in `words`, and reading needs none in mem
 
 import re
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,6 +100,7 @@ class Lexicon:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        weakref.finalize(self, connection.close)  # searches that still use it may be the last to know it
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -134,7 +136,6 @@ class Lexicon:
     def _widen_possessive(self, base: str, terms: tuple[str, ...]) -> tuple[Variant, ...]:
         """`auto's` is what `auto` is."""
         found = {tuple(split_words(base)): Relation.FORM, **{variant.terms: variant.relation for variant in self.widen(base)}}
-        found[("".join(terms),)] = Relation.FORM
         found.pop(terms, None)
         return _in_order(found)
 
@@ -150,7 +151,8 @@ class Lexicon:
         if len(terms) > MAX_PIECES or terms[-1] in _CLITICS:
             return
         for joined in _joinings(terms):
-            yield joined, Relation.FORM
+            if self._known(set(joined)) == set(joined):
+                yield joined, Relation.FORM
             if len(joined) == 1:
                 yield from self._widen_one(joined[0])
         for place, piece in enumerate(terms):
@@ -167,11 +169,8 @@ class Lexicon:
         yield from (((*front, term), Relation.COMPOUND) for term in longer)
 
     def _compounds(self, word: str, keys: Sequence[str]) -> tuple[str, ...]:
-        """Words of the index that contain a word; a form of a verb is not looked for in them, unless it is the infinitive."""
-        if word in NEVER_IN_FRONT:
-            return ()
-        nouns = [key for key in keys if key == word or word.endswith("en") or not key.endswith("en")]
-        return self._linked(nouns, IS_COMPOUND, MAX_VARIANTS)
+        """Words of the index that contain a word."""
+        return () if word in NEVER_IN_FRONT else self._linked(keys, IS_COMPOUND, MAX_VARIANTS)
 
     def _keys(self, word: str) -> tuple[str, ...]:
         """The keys of a word: those that the index or the dictionary has it under; else guessed by its ending."""
@@ -213,7 +212,7 @@ class Lexicon:
         halves = [(word[:place], word[place:]) for place in range(1, len(word)) if _may_stand_apart(word[:place], word[place:])]
         known = self._known({half for pair in halves for half in pair})
         for front, back in halves:
-            if front in known and back in known:
+            if front in known and (back in known or back in _AGENT_ENDINGS):
                 yield from ((front, form) for form in self._forms_of_half(back))
         for particle, verb in split_particle(word):
             if verb.endswith("n") and self._known({verb}):
@@ -237,7 +236,7 @@ def _marks(values: Sized) -> str:
 
 def _may_stand_apart(front: str, back: str) -> bool:
     """Whether two halves may be words of their own with a hyphen between them: not `aan vraag`."""
-    if front in NEVER_IN_FRONT or back in NEVER_IN_FRONT:
+    if front in NEVER_IN_FRONT or back in NEVER_IN_FRONT - set(_AGENT_ENDINGS):
         return False
     is_seam = front[-1].isdecimal() != back[0].isdecimal()
     return is_seam or front == "e" or min(len(front), len(back)) > 1
