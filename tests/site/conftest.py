@@ -1,7 +1,7 @@
 """Records for the tests of the site that shows them, and a browser to look at it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,16 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield data
 
 
+@pytest.fixture(scope="module")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The data folder of a record of the bundled examples, with its index, that Django is at work on."""
+    data = tmp_path_factory.mktemp("bundled")
+    with record_in(data):
+        make_tables()
+        ingest([EXAMPLES], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
+        yield data
+
+
 @contextmanager
 def serve_documents(data: Path, folder: Path) -> Iterator[str]:
     """The address of the site over a record of all documents in a folder."""
@@ -32,6 +42,12 @@ def serve_documents(data: Path, folder: Path) -> Iterator[str]:
         ingest([folder], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
         with serve_site() as address:
             yield address
+
+
+@pytest.fixture
+def serve() -> Callable[[Path, Path], AbstractContextManager[str]]:
+    """What gives the address of the site over a record, in a data folder, of all documents in another folder."""
+    return serve_documents
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from kamervragen.folding import make_slug
 from kamervragen.search.records import Item
 from kamervragen.site import ministries, phrases
 from kamervragen.site.asking import FIELD_NAMES
+from kamervragen.site.home import Reply
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.naming import name_subject
 from kamervragen.terms import Field, Kind, MediaType, Order, Side
@@ -61,6 +62,13 @@ def offices(holders: Sequence[Holder]) -> SafeString:
 def names(values: Sequence[str]) -> SafeString:
     """Words of a document as an enumeration; of many the first, and how many more."""
     return _enumerate(list(values))
+
+
+@register.filter
+def reply_name(reply: Reply) -> SafeString:
+    """Whose answer it is: the portfolios; the offices without portfolio; the key where none is printed."""
+    words = [each.portfolio or phrases.role_word(each.role) for each in reply.answering]
+    return _enumerate(words) if words else escape(reply.key)
 
 
 def _office(holder: Holder) -> str:
