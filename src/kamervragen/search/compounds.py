@@ -16,7 +16,7 @@ from kamervragen.search.word_lists import (
     SHORT_FRONTS,
     SHORT_PARTS,
 )
-from kamervragen.search.words import Dictionary
+from kamervragen.search.words import INFINITIVE, Dictionary
 
 SHORTEST: Final = 6  # letters of a compound
 LONGEST: Final = 60  # letters; longer ones are not words
@@ -28,6 +28,7 @@ SURE: Final = 1.0
 FORM_OF_SURE: Final = 1.2
 SHORT: Final = 1.4
 PREFIX: Final = 1.5
+KNOWN_LEMMA: Final = 1.6
 KNOWN: Final = 1.8
 KNOWN_WITH_LINK: Final = 2.0
 KNOWN_OF_FOUR: Final = 2.4
@@ -82,7 +83,7 @@ class Splitter:
         lemma = self._dictionary.lemma(word)
         if lemma and lemma != word and self._dictionary.lemma(lemma) == lemma:
             return self._split_form(word, lemma)
-        if word.endswith("en") and self._dictionary.lemma(word + "d") == word:
+        if self._dictionary.is_infinitive(word):
             return ()  # a verb: `handhaven` is neither `hand` nor `haven`
         best = self._cheapest(word) or self._after_unknown(word)
         if best is None or not self._is_likely(word, best):
@@ -195,13 +196,21 @@ class Splitter:
         if lemma and lemma in SHORT_PARTS:
             return SHORT, Part(lemma, text)
         if lemma:
-            return KNOWN if len(text) > 4 else KNOWN_OF_FOUR, Part(self._key(text), text)
+            return _cost_of_known(text, lemma), Part(self._key(text), text)
         return (COMMON, Part(text, text)) if len(text) > 4 and self._is_common(text) else None
 
     def _key(self, text: str) -> str:
         """The first key of a part; a noun is kept as itself, though the dictionary may take it for a form of a verb."""
         key = next(iter(self._dictionary.keys(text)), text)
-        return text if key.endswith("en") and self._dictionary.is_noun(text) else key
+        if key == text or not key.endswith("en"):
+            return key
+        return text if self._dictionary.is_noun(text) else key + INFINITIVE * self._dictionary.is_infinitive(key)
+
+
+def _cost_of_known(text: str, lemma: str) -> float:
+    if len(text) <= SHORTEST_PART + 1:
+        return KNOWN_OF_FOUR
+    return KNOWN_LEMMA if text == lemma else KNOWN
 
 
 def _cheaper(known: _Path | None, path: _Path, step: tuple[float, Part]) -> _Path:

@@ -18,7 +18,8 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     # words that the dictionary has as forms of another word than most texts mean, or of one that merely means the same
     **{word: (word,) for word in "meer meest meeste minder minst minste beter betere best beste media zwolle".split()},
     **{word: (word,) for word in "tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split()},
-    **{word: (word,) for word in "rijden breiden vaardig wezen".split()},
+    **{word: (word,) for word in "rijden breiden vaardig wezen state goederen".split()},
+    **{word: ("laatste",) for word in ("laatst", "laatste", "laatsten")},
     **{word: ("lid",) for word in ("lid", "leden")},
     **{word: ("reden",) for word in ("reden", "redenen")},
     **{word: ("ouder",) for word in ("ouder", "ouders")},
@@ -27,10 +28,16 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "getreden": ("treden",),
     "gesmolten": ("smelten",),
     "vaart": ("vaart", "varen"),
+    "vaar": ("varen",),
+    "kan": ("kunnen",),
+    "later": ("later",),
 }
 CACHED: Final = 50_000  # lemmas
 STEM: Final = "="
 """Ends the key that a noun's plural shares with the forms of a verb that sound like it: `bedrijven` with `bedrijft`."""
+
+INFINITIVE: Final = "+"
+"""Ends the key that an infinitive shares with the compounds that begin with its stem: `wonen` with `woonruimte`, not `woont`."""
 
 
 def fold_word(printed: str) -> str:
@@ -67,6 +74,10 @@ class Dictionary(ABC):
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, whatever else the dictionary may take it for."""
         return not {"n", "e"}.isdisjoint(self.joins(word))
+
+    def is_infinitive(self, word: str) -> bool:
+        """Whether a word is a verb in the form under which one looks it up."""
+        return word.endswith("en") and self.lemma(word + "d") == word
 
     def knows(self, word: str) -> bool:
         """Whether a word, or one of which it seems to be a form, is known."""
@@ -138,7 +149,7 @@ class LoadedDictionary(Dictionary):
         if lemma is None:
             return self._keys_of_part(word)
         if lemma == word:
-            return (word, *self._verb_of(word))
+            return (word, *self._verb_of(word), *self._infinitive(word))
         if lemma == word + "n" and word.endswith("e"):
             return self._keys_on_e(word, lemma)
         return tuple(dict.fromkeys(self._keys_beside(word, lemma)))
@@ -169,10 +180,15 @@ class LoadedDictionary(Dictionary):
             yield word + STEM if self.lemma(lemma) == lemma else word
         elif is_noun or word in self._double_lemmas:
             yield word
+        yield from self._infinitive(word)
         if self._is_plural_too(lemma) and is_same_stem(word, lemma):
             yield lemma + STEM
         if word.endswith("en") and lemma.endswith("en"):
             yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base)
+
+    def _infinitive(self, word: str) -> Iterator[str]:
+        if self.is_infinitive(word):
+            yield word + INFINITIVE
 
     def _verb_of(self, lemma: str) -> Iterator[str]:
         """The verb of a participle that is a word of its own to the dictionary: `blijvend`, `aangeslotene`."""
