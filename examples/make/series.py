@@ -1,4 +1,8 @@
-"""The series: one member asks twelve office holders the same nine questions; ten reply on their own, two never do."""
+"""The series: one member asks twelve office holders the same nine questions.
+
+Ten reply on their own: eight in time, one a day late after a notice, one a day late without a word. Of the two that never do one
+has sent a notice.
+"""
 
 import re
 from dataclasses import dataclass
@@ -47,6 +51,10 @@ REPLIES = (
     Reply(1066, "Klavervier", OFFICES[10], "2031-02-10", "one line"),
     Reply(1067, "Berkenrode", OFFICES[2], "2031-02-07", "markdown"),
 )
+NOTICES = (
+    Reply(1043, "Korenbloem", OFFICES[6], "2031-02-10", "xml"),
+    Reply(1044, "Haverkort", OFFICES[9], "2031-02-10", "official page"),
+)
 MISPRINT = 1067  # prints the member's name with a letter too few, as the paper that this project began with
 
 _TEXT = (Path(__file__).parent / "series.txt").read_text(encoding="utf-8")
@@ -72,9 +80,21 @@ def asked_by(name: str) -> str:
 
 
 def series_papers() -> list[Paper]:
-    """The filing and its ten replies."""
+    """The filing, its two notices and its ten replies."""
     filing = f"form: xml\ncase: {CASE}\nprinted_number: {CASE}\nasked: {asked_by('Rietvinck')}\n{_QUESTIONS}"
-    return [parse_paper(f"kv-tk-{CASE}", filing), *map(_reply_paper, REPLIES)]
+    return [parse_paper(f"kv-tk-{CASE}", filing), *map(_notice_paper, NOTICES), *map(_reply_paper, REPLIES)]
+
+
+def _notice_paper(notice: Reply) -> Paper:
+    head = (
+        f"form: {notice.form}\nasked: {asked_by('Rietvinck')}\n"
+        f"answered: Mededeling van Minister {{n:{notice.name}}} ({notice.office}) (ontvangen {{d:{notice.received}}}).\n"
+    )
+    text = (
+        f"# Mededeling\nDe vragen van het lid Rietvinck (JA21) over {SUBJECT} kunnen niet binnen de gebruikelijke termijn "
+        "worden beantwoord, omdat nog niet alle directies hebben laten weten of er koffie is gedronken.\n"
+    )
+    return parse_paper(f"ah-tk-20302031-{notice.number}", f"{head}{_QUESTIONS}{text}")
 
 
 def _reply_paper(reply: Reply) -> Paper:
