@@ -81,6 +81,15 @@ def test_members_parties_and_ministries_lead_to_what_belongs_to_them(site: Site)
     assert all(site.get(link).status_code == 200 for link in ("/kamerleden/zandstra", "/fracties/lijst-zandstra"))
 
 
+def test_subject_and_number_lead_to_their_characters(site: Site) -> None:
+    page = site.page(f"/documenten/{site.reply}")
+    traced = site.page(f"/documenten/{site.reply}/tekst")
+    for what, printed in (("onderwerp", "het bericht «Veerpont"), ("nummer", "1067")):
+        place = re.search(rf'href="/documenten/{site.reply}/tekst#(teken-\d+)" aria-label="bron: {what}"', page)
+        assert place
+        assert unescape(traced[traced.index(f'id="{place[1]}"') :]).split(">", 1)[1].startswith(printed)
+
+
 def test_the_page_leads_to_the_numbers_beside_it(site: Site) -> None:
     page = site.page(f"/documenten/{site.reply}")
     assert f'<a rel="prev" href="/documenten/{site.postponed}">' in page

@@ -69,7 +69,8 @@ class DocumentPage:
         asked: how many of those addressed answer here; "" when one is addressed.
         introduction: a sentence about what the document by its nature, or as it was read, does not hold; "" for others.
         official: the address of the official publication; "" when it has no official identifier.
-        dates_place, remarks_place: the anchors on the text page of where these were read; "" when the record does not say.
+        subject_place, number_place, dates_place, remarks_place: the anchors on the text page of where these were read; "" when
+            the record does not say.
         index: the questions of a long document; () for a short one.
         loose_notes: notes to which no question or answer points.
         heading_findings: those in the heading.
@@ -84,6 +85,8 @@ class DocumentPage:
     asked: str
     introduction: str
     official: str
+    subject_place: str
+    number_place: str
     dates_place: str
     index: tuple[IndexEntry, ...]
     exchanges: tuple[ExchangeView, ...]
@@ -118,7 +121,9 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
         asked=describe_asked(parsed, addresses),
         introduction=_introduce(parsed),
         official=find_official_copy(parsed.id) if parsed.id else "",
-        dates_place=find_place(parsed, "submitted_on") or find_place(parsed, "received_on") or find_place(parsed, "letter_date"),
+        subject_place=find_place(parsed, "subject"),
+        number_place=find_place(parsed, "number", "id"),
+        dates_place=find_place(parsed, "submitted_on", "received_on", "letter_date"),
         index=_list_questions(views.views),
         exchanges=views.views,
         remarks=_remarks(parsed, renderer),

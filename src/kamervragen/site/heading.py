@@ -169,9 +169,9 @@ def show_inference(inference: Inference, body: str) -> InferredValue:
     return InferredValue(field=what, value=value, certainty=certainty_word(inference.certainty), evidence=evidence)
 
 
-def find_place(parsed: ParsedDocument, field: str) -> str:
-    """The anchor on the text page of where a field of the heading was read; "" when the record does not say."""
-    spans = _evidence(parsed, field)
+def find_place(parsed: ParsedDocument, *fields: str) -> str:
+    """The anchor on the text page of where the first of some fields of the heading was read; "" when the record does not say."""
+    spans = next(filter(None, (_evidence(parsed, field) for field in fields)), [])
     return place_anchor(min(spans).start if spans else None)
 
 
