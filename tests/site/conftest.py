@@ -8,11 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import open_browser, serve_site
-from kamervragen.ingest.run import ingest
-from kamervragen.limits import DEFAULT
 from records import make_tables, record_in
-
-EXAMPLES = Path(__file__).parent.parent.parent / "examples/documents"
+from site_records import EXAMPLES, record_of
 
 
 @pytest.fixture(scope="module")
@@ -28,20 +25,15 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The data folder of a record of the bundled examples, with its index, that Django is at work on."""
     data = tmp_path_factory.mktemp("bundled")
-    with record_in(data):
-        make_tables()
-        ingest([EXAMPLES], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
+    with record_of(data, [EXAMPLES]):
         yield data
 
 
 @contextmanager
 def serve_documents(data: Path, folder: Path) -> Iterator[str]:
     """The address of the site over a record of all documents in a folder."""
-    with record_in(data):
-        make_tables()
-        ingest([folder], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
-        with serve_site() as address:
-            yield address
+    with record_of(data, [folder]), serve_site() as address:
+        yield address
 
 
 @pytest.fixture

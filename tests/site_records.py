@@ -1,0 +1,20 @@
+"""A record made by ingest, for tests that look at a whole site."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from kamervragen.ingest.run import ingest
+from kamervragen.limits import DEFAULT
+from records import make_tables, record_in
+
+EXAMPLES = Path(__file__).parent.parent / "examples/documents"
+
+
+@contextmanager
+def record_of(data: Path, paths: Sequence[Path]) -> Iterator[None]:
+    """Django at work on a record, in this data folder, of all documents at some paths."""
+    with record_in(data):
+        make_tables()
+        ingest(paths, data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
+        yield
