@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from kamervragen.ingest.run import ingest
-from kamervragen.limits import DEFAULT
-from records import make_tables, record_in
+from site_records import record_of
 
 pytestmark = pytest.mark.real
 MAX_BYTES = 150_000
@@ -21,11 +19,8 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
     """The keys of a record of all real documents."""
     from kamervragen.store.models import Publication
 
-    data = tmp_path_factory.mktemp("real")
     corpus = Path(os.environ["KAMERVRAGEN_CORPUS"])
-    with record_in(data):
-        make_tables()
-        ingest([corpus / "sample.md", corpus / "dev"], data=data, limits=DEFAULT, n_workers=2, watch=lambda outcome, where: None)
+    with record_of(tmp_path_factory.mktemp("real"), [corpus / "sample.md", corpus / "dev"]):
         yield list(Publication.objects.values_list("key", flat=True))
 
 
