@@ -15,6 +15,10 @@ PAGES = {
     "member": "/kamerleden/rietvinck",
     "parties": "/fracties",
     "party": "/fracties/ja21",
+    "results": "/zoeken?q=koffieochtenden",
+    "results-chosen": "/zoeken?q=koffieochtenden&soort=answer",
+    "results-none": "/zoeken?q=zeppelinvaart",
+    "results-refused": "/zoeken?q=%22koffie",
     "search-help": "/zoeken/hulp",
     "about": "/over",
     "method": "/methode",
@@ -22,3 +26,6 @@ PAGES = {
     "not-found": "/niets",
 }
 LANGUAGES = {"nl": "", "en": "/en"}
+
+# Pages that are answered with another status than 200.
+STATUSES = {"document-missing": 404, "results-refused": 400, "not-found": 404}
