@@ -85,10 +85,9 @@ class Splitter:
             return self._split_form(word, lemma)
         if self._dictionary.is_infinitive(word):
             return ()  # a verb: `handhaven` is neither `hand` nor `haven`
-        best = self._cheapest(word) or self._after_unknown(word)
-        if best is None or not self._is_likely(word, best):
-            return ()
-        return tuple(piece for part in best.parts for piece in self._split_part(part))
+        ways = (find(word) for find in (self._cheapest, self._after_unknown))
+        parts = next((way.parts for way in ways if way and self._is_likely(word, way)), ())
+        return tuple(piece for part in parts for piece in self._split_part(part))
 
     def _split_form(self, word: str, lemma: str) -> tuple[Part, ...]:
         """The parts of a form that the dictionary has: those of its lemma."""
@@ -101,10 +100,11 @@ class Splitter:
             return False
         if self._dictionary.knows(word):
             if path.parts[0].text in PREFIXES:
-                return path.dearest <= PREFIX and len(path.parts[1].text) >= LONG_AFTER_PREFIX
-            return path.dearest <= SHORT or min(len(part.text) for part in path.parts) >= LONG
-        has_short = any(len(part.text) <= SHORTEST_PART for part in path.parts)
-        return path.cost <= len(path.parts) * (MEAN_COST_IF_SHORT if has_short else MEAN_COST)
+                return path.dearest <= KNOWN_LEMMA and len(path.parts[1].text) >= LONG_AFTER_PREFIX
+            is_long = min(len(part.text) for part in path.parts) >= LONG
+            return path.dearest <= (KNOWN if is_long else KNOWN_LEMMA)
+        is_short = path.dearest < UNKNOWN and min(len(part.text) for part in path.parts) <= SHORTEST_PART
+        return path.cost <= len(path.parts) * (MEAN_COST_IF_SHORT if is_short else MEAN_COST)
 
     def _split_part(self, part: Part) -> tuple[Part, ...]:
         """A part that is a compound itself, divided further."""
@@ -160,7 +160,7 @@ class Splitter:
         if lemma and lemma != text and self._dictionary.joins(lemma) and text.endswith(("en", "n", "s")):
             yield FORM_OF_SURE, Part(lemma, text)
         elif lemma:
-            yield KNOWN if len(text) > 4 else KNOWN_OF_FOUR, Part(self._key(text), text)
+            yield _cost_of_known(text, lemma), Part(self._key(text), text)
         elif text[-1] == "s" and len(text) > 4 and self._dictionary.lemma(text[:-1]):
             yield KNOWN_WITH_LINK, Part(self._key(text[:-1]), text)
         elif len(text) > 4 and self._is_common(text):

@@ -35,12 +35,13 @@ NEVER_AT_END: Final = frozenset(
     (
         "aal aan aar aard aardig aardige aars achter achtig age al als ander andere anders baar bare behalve bij cape chap "
         "daan dan dat de den der die ding dom door e een eens eer elen elijk en end ende ent er eren erig erij ering ers es "
-        "fel ge gewijs gewijze gierig grafie grafisch grafische haft halve heden heid hier ieder ief ier iet ig in ing "
-        "ingen is isch ische je jes ken kens kere keren king kingen kundig kundige lei lijk lijke lijks ling lingen logie "
-        "logisch logische loos loosheid los loze maar maken matig matige matigheid mede meer men met moten na naar natie "
-        "nis of om on onder op over pen per ren rend rij rijk rijke ring ringen saam schap sel sels seren set ste ster "
-        "sters tal tallen te tel ten tend tenen ter teren ters toe tot uit vaardig vaardige van veel vol voor vormig waar "
-        "waard waardig waardige wat weer wel wil willig willige zaam zame zelf zeren"
+        "fel ge gewijs gewijze gierig grafie grafisch grafische haft halve hartig heden heid hier ieder ief ier iet ig in "
+        "ing ingen is isch ische jarig je jes ken kens kere keren king kingen kundig kundige lei lijk lijke lijks ling "
+        "lingen logie logisch logische loos loosheid los loze maar maken matig matige matigheid mede meer men met moedig "
+        "moten na naar natie nis of om on onder op over pen per ren rend rij rijk rijke ring ringen saam schap schappelijk "
+        "sel sels seren set slachtig ste ster sters tal tallen te tel ten tend tenen ter teren ters tijdig toe tot uit "
+        "vaardig vaardige van veel vol voor vormig waar waard waardig waardige wat weer wel wil willig willige zaam zame "
+        "zelf zeren zijdig zuchtig"
     ).split()
 )
 """Words and endings that end other words without making them compounds: `heid` in `overheid`, `matig` in `regelmatig`."""
@@ -64,9 +65,9 @@ ONE_WORD: Final = tuple(
         "amersfoort amsterdam antwoord architectu boerderij combinat cultur cultuur duitsland eindhoven engeland estland "
         "europe finland flevoland friesland gelderland griekenland haarlemmermeer hilversum holland ierland ijsland kantoor "
         "kantor katwijk leeuward letland literatuur luxemburg maastricht maatregel maatschap merende microsoft minister "
-        "nagelat nederland nijmegen noodza noorwegen oordeel oordel oorlog oorspr oorza opper paspoort potsdam procent "
-        "regelma rijswijk rotterdam rusland schotland slachtoff tegelijk thailand transport trimbos uitermate verschil "
-        "voorpell wageningen website zaanstad zeeland zoetermeer zwitserland"
+        "nagelat nederland netwerk nijmegen noodza noorwegen oordeel oordel oorlog oorspr oorza opper paspoort potsdam "
+        "procent regelma rijswijk rotterdam rusland schotland slachtoff tegelijk thailand transport trimbos uitermate "
+        "verschil voorpell wageningen website zaanstad zeeland zoetermeer zwitserland"
     ).split()
 )
 """Beginnings of words and names that are no compounds to a reader, though their letters may be those of two words."""

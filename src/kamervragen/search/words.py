@@ -31,6 +31,7 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "vaar": ("varen",),
     "kan": ("kunnen",),
     "later": ("later",),
+    "latere": ("later",),
 }
 CACHED: Final = 50_000  # lemmas
 STEM: Final = "="
@@ -77,7 +78,9 @@ class Dictionary(ABC):
 
     def is_infinitive(self, word: str) -> bool:
         """Whether a word is a verb in the form under which one looks it up."""
-        return word.endswith("en") and self.lemma(word + "d") == word
+        if not word.endswith("en"):
+            return False
+        return self.lemma(word + "d") == word or any(self.lemma(stem + "t") == word for stem in strip_ending(word, "en"))
 
     def knows(self, word: str) -> bool:
         """Whether a word, or one of which it seems to be a form, is known."""
@@ -176,7 +179,9 @@ class LoadedDictionary(Dictionary):
             return
         yield lemma
         yield from self._verb_of(lemma)
-        if word.endswith("en") and word in self._double_lemmas:
+        if len(lemma) < len(word) and (lemma.endswith("e") or lemma + "e" == word):
+            yield from self.keys(lemma)
+        if self.is_infinitive(word):
             yield word + STEM if self.lemma(lemma) == lemma else word
         elif is_noun or word in self._double_lemmas:
             yield word
