@@ -2,7 +2,6 @@
 
 import http.client
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -14,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+
+from command_line import surroundings
 
 PATIENCE_S = 30
 
@@ -87,13 +88,7 @@ def serve(folder: Path, *arguments: object, **variables: str) -> Iterator[Site]:
         variables: environment variables for it.
     """
     stderr = folder / "stderr"
-    environment = {
-        **os.environ,
-        "KAMERVRAGEN_DATA": str(folder / "data"),
-        "DATABASE_URL": "",
-        "PYTHONWARNINGS": "error",
-        **variables,
-    }
+    environment = surroundings(folder / "data", **variables)
     command = [sys.executable, "-m", "kamervragen", "serve", "--port", "0", *map(str, arguments)]
     with (
         stderr.open("w") as said,

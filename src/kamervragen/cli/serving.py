@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Callable
 from typing import Any, Final
@@ -27,6 +28,7 @@ MAX_CONNECTIONS: Final = 1024  # of each worker, and as many that wait; one that
 MAX_HEAD_BYTES: Final = 65_536  # of a request line and its headers
 HEAD_TIMEOUT_MS: Final = 10_000  # in which a request's headers must have come
 END_TIMEOUT_S: Final = 10  # in which requests under way may end
+_BEGIN_S: Final = 1  # in which a worker has begun; before that Granian does not hear that it must end
 
 _LOGGER = logging.getLogger("kamervragen.server")
 
@@ -45,7 +47,7 @@ def run_site(host: str, port: int, n_workers: int) -> int:
         application = _load_application()
         _make_workers_by_fork()
         server = _Server(listening, n_workers)
-        server.on_startup(lambda: _announce(_address_of(listening), n_workers))
+        server.on_startup(lambda: _announce(server, _address_of(listening)))
         try:
             server.serve(target_loader=lambda: _in_worker(server, application), wrap_loader=False)
         except SystemExit:
@@ -55,9 +57,10 @@ def run_site(host: str, port: int, n_workers: int) -> int:
     return 0
 
 
-def _announce(address: str, n_workers: int) -> None:
+def _announce(server: MPServer, address: str) -> None:
+    signal.signal(signal.SIGHUP, server.signal_handler_interrupt)  # a terminal that is closed ends it, as Ctrl-C does
     print(f"De site staat op {address} (Ctrl-C stopt).", flush=True)
-    _LOGGER.info("started", extra={"fields": {"address": address, "workers": n_workers, "threads": N_THREADS}})
+    _LOGGER.info("started", extra={"fields": {"address": address, "workers": server.workers, "threads": N_THREADS}})
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -128,22 +131,39 @@ def _make_workers_by_fork() -> None:
     warnings.filterwarnings("ignore", category=DeprecationWarning, message=".*multi-threaded, use of fork")
 
 
-def _in_worker(server: MPServer, application: _Application) -> _Application:
+def _in_worker(server: "_Server", application: _Application) -> _Application:
     """The site, in a process that was just made for it."""
-    os.setpgid(0, 0)  # Ctrl-C in a terminal goes to the first process only, which ends the others in good order
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # until Granian is ready to end in good order, there is nothing to wait for
-    if server.interrupt_signal:  # it came before the line above, to the handler that this copy of the first process began with
-        raise SystemExit
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    # Ctrl-C and a request to end all reach every process at once. Only the first may act on it: Granian's workers
+    # stand still when they hear it twice.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    server.life.let_go()
+    threading.Thread(target=_end_with_parent, args=[server.life, time.monotonic()], daemon=True).start()
     return application
 
 
-def _end_with_parent() -> None:
-    """End this worker when the first process is gone, however that went: else the port would stay taken."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-    os.kill(os.getpid(), signal.SIGTERM)
+def _end_with_parent(life: "_Life", born_at: float) -> None:
+    """End this worker in good order when the first process wants it or is gone, however it went: else the port stayed taken."""
+    life.wait()
+    time.sleep(max(0, born_at + _BEGIN_S - time.monotonic()))
+    end = signal.getsignal(signal.SIGTERM)  # by now Granian's
+    if callable(end):
+        end(signal.SIGTERM, None)
+
+
+class _Life:
+    """The life of the first process, as its workers see it: a pipe that closes when it wants them to end, or when it is gone."""
+
+    def __init__(self) -> None:
+        self._reading, self._writing = os.pipe()
+
+    def let_go(self) -> None:
+        """Close the end that keeps workers alive: in a worker because it is not its own, in the first process to end them."""
+        os.close(self._writing)
+
+    def wait(self) -> None:
+        """Return when the first process wants it or is gone; to be called in a worker."""
+        os.read(self._reading, 1)  # nothing is ever written
 
 
 class _Server(MPServer):
@@ -176,9 +196,15 @@ class _Server(MPServer):
             log_dictconfig=configure_logs(),
         )
         self._listening = listening
+        self.life = _Life()
 
     def _init_shared_socket(self) -> None:
         """Let workers have the socket, as Granian does on systems where addresses cannot be shared."""
         is_unix = False
         holder = SocketHolder(self._listening.fileno(), is_unix, MAX_CONNECTIONS)  # type: ignore[call-arg]  # not in its stubs
         self._ssp, self._shd, self._sso = None, holder, self._listening  # type: ignore[assignment]  # made None by its class
+
+    def _stop_workers(self) -> None:
+        """Let workers end in good order."""
+        self.life.let_go()
+        super()._stop_workers()  # type: ignore[no-untyped-call]

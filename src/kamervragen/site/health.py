@@ -7,13 +7,12 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final
 
-from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 
-from kamervragen.errors import InputError
-from kamervragen.search.index import Index
+from kamervragen.errors import InputError, StoreError
+from kamervragen.site.finding import open_index
 from kamervragen.store.counts import read_state
 
 ALIVE: Final = "/gezond"
@@ -43,21 +42,25 @@ class HealthMiddleware:
 
 
 def give_readiness() -> JsonResponse:
-    """Whether pages can be made: 200 when the database can be read, with or without an index; 503 and a sentence when not."""
+    """Whether pages can be made: 200 when the record can be read, with or without an index; 503 and a sentence when not."""
     try:
         read_state()
+        return _say(HTTPStatus.OK, "ready", index=_look_at_index())
     except DatabaseError as error:
         message = f"De database is niet te lezen ({' '.join(str(error).split())}). Controleer DATABASE_URL en de schijf."
-        body = {"status": "not_ready", "database": "unreadable", "index": None, "message": message}
-        return JsonResponse(body, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    index, sentence = _look_at_index()
-    return JsonResponse({"status": "ready", "database": "ok", "index": index, "message": sentence})
+    except StoreError as error:
+        message = error.message
+    return _say(HTTPStatus.SERVICE_UNAVAILABLE, "not_ready", message=message)
 
 
-def _look_at_index() -> tuple[str, str | None]:
-    """Whether one can search, and if not, what to do."""
+def _look_at_index() -> str:
+    """Whether one can search: `ok`, or why not. Without an index all other pages work."""
     try:
-        Index.open(settings.DATA / "index")
+        open_index().snapshot()
     except InputError as error:
-        return error.code, error.message
-    return "ok", None
+        return error.code
+    return "ok"
+
+
+def _say(status: HTTPStatus, word: str, **more: str) -> JsonResponse:
+    return JsonResponse({"status": word, **more}, status=status, json_dumps_params={"ensure_ascii": False})
