@@ -11,11 +11,12 @@ ANALYZER: Final = "words"
 
 MAX_TERM_BYTES: Final = 100  # longer than any Dutch word: addresses of pages and encoded data are not words
 
-WORD: Final = r"[^\W_]+(?:[-'’&\u00ad\u2010\u2011][^\W_]+)*"
-"""A printed word, with the signs that may stand in one: `EU-richtlijn`, `zzp'er`, `V&J`."""
+SIGNS: Final = "-'’&\u00ad\u2010\u2011"
+"""What may stand within a printed word: `EU-richtlijn`, `zzp'er`, `V&J`. The index has its pieces as words."""
 
-DIVIDED: Final = re.compile(WORD.removesuffix("*") + "+")
-"""A printed word with such signs in it; the index has its pieces as words."""
+WORD: Final = rf"[^\W_]+(?:[{SIGNS}][^\W_]+)*"
+DIVIDED: Final = re.compile(rf"[^\W_]+(?:[{SIGNS}][^\W_]+)+")
+"""A printed word, and one with such signs in it."""
 
 
 @dataclass(frozen=True, slots=True)

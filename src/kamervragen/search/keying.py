@@ -75,13 +75,14 @@ def text_keys(text: str) -> tuple[str, str]:
 def divided_words(text: str) -> Iterator[str]:
     """The words of a text that signs divide, each as one word: `e-mail` → `email`."""
     pieces = (piece for piece in text.split() if not piece.isalnum())  # few are left, and the pattern is slow
-    joined = (join_word(match[0]) for piece in pieces for match in DIVIDED.finditer(piece))
-    return (word for word in joined if len(word) <= _MAX_LETTERS)
+    joined = (join_terms(split_words(match[0])) for piece in pieces for match in DIVIDED.finditer(piece))
+    return filter(None, joined)
 
 
-def join_word(printed: str) -> str:
-    """A printed word as one word of the index."""
-    return "".join(split_words(printed))
+def join_terms(terms: Sequence[str]) -> str:
+    """What signs divide as one word of the index; "" when it is none, such as `zo'n`."""
+    joined = "".join(terms)
+    return joined if len(terms) > 1 and terms[-1] not in _CLITICS and len(joined) <= _MAX_LETTERS else ""
 
 
 def _divided_verbs(terms: Sequence[str]) -> Iterator[str]:
@@ -105,6 +106,7 @@ def _root(key: str) -> str:
 
 
 _PARTICLES: Final = frozenset(PARTICLES)
+_CLITICS: Final = frozenset("n t m k d r".split())
 
 
 @lru_cache(maxsize=1)

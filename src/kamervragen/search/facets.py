@@ -1,0 +1,88 @@
+"""The facets of what was found: for each field its commonest values with their counts."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from tantivy import Query
+
+from kamervragen.search.compile import Choices, Compiled
+from kamervragen.search.index import Snapshot
+from kamervragen.search.leaves import all_of
+from kamervragen.search.records import Facet, FacetValue, Item
+from kamervragen.search.schema import FACET_FIELDS
+from kamervragen.terms import Field
+
+MAX_VALUES: Final = {
+    Field.KIND: 10,
+    Field.YEAR: 100,
+    Field.MINISTRY: 30,
+    Field.PARTY: 20,
+    Field.SUBMITTER: 20,
+    Field.SIDE: 2,
+}
+"""The fields that have facets, in their order, and how many values of each are shown."""
+
+_COUNTED: Final = 10_000  # values of one field that are counted in each part of the index: more than there are members
+
+_Counts = Mapping[Field, Mapping[str, int]]
+
+
+def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tuple[Facet, ...]:
+    """The facets of all that has everything that was asked for. Choices in a field do not narrow that field's own facet.
+
+    Args:
+        snapshot: the index.
+        compiled: the query.
+        choices: the values that hits must have beside it.
+    """
+    free = [field for field in MAX_VALUES if field not in compiled.chosen]
+    counts = dict(_count(snapshot, [compiled.found_by, *compiled.chosen.values()], free))
+    for field in (field for field in MAX_VALUES if field in compiled.chosen):
+        others = [query for each, query in compiled.chosen.items() if each is not field]
+        counts.update(_count(snapshot, [compiled.found_by, *others], [field]))
+    return _make_facets(counts, choices)
+
+
+def count_items(items: Iterable[Item], choices: Choices) -> tuple[Facet, ...]:
+    """The facets of some items."""
+    counts: dict[Field, Counter[str]] = {field: Counter() for field in MAX_VALUES}
+    for item in items:
+        for field, values in _values_of(item).items():
+            counts[field].update(values)
+    return _make_facets(counts, choices)
+
+
+def _values_of(item: Item) -> Mapping[Field, Iterable[str]]:
+    day = item.received_on or item.submitted_on
+    return {
+        Field.KIND: (item.kind,),
+        Field.YEAR: (str(day.year),) if day else (),
+        Field.MINISTRY: item.ministries,
+        Field.PARTY: item.parties,
+        Field.SUBMITTER: item.submitters,
+        Field.SIDE: (str(item.side),),
+    }
+
+
+def _count(snapshot: Snapshot, required: list[Query], fields: list[Field]) -> _Counts:
+    """The values of some fields with their counts, among what all of some queries find."""
+    wanted = {
+        str(field): {"terms": {"field": FACET_FIELDS[field], "size": _COUNTED, "segment_size": _COUNTED}} for field in fields
+    }
+    found = snapshot.searcher.aggregate(all_of(required), wanted) if fields else {}
+    return {field: {each["key"]: each["doc_count"] for each in found[str(field)]["buckets"]} for field in fields}
+
+
+def _make_facets(counts: _Counts, choices: Choices) -> tuple[Facet, ...]:
+    return tuple(Facet(field=field, values=_make_values(field, counts[field], choices.get(field, ()))) for field in MAX_VALUES)
+
+
+def _make_values(field: Field, counts: Mapping[str, int], chosen: tuple[str, ...]) -> tuple[FacetValue, ...]:
+    """The values that are shown, with those that were chosen, whether or not anything has them."""
+    commonest = sorted(counts, key=lambda value: (-counts[value], value))[: MAX_VALUES[field]]
+    shown = dict.fromkeys([*commonest, *chosen])
+    values = [FacetValue(value=value, n_hits=counts.get(value, 0), is_chosen=value in chosen) for value in shown]
+    if field is Field.YEAR:
+        return tuple(sorted(values, key=lambda each: each.value, reverse=True))
+    return tuple(sorted(values, key=lambda each: (-each.n_hits, each.value)))

@@ -1,0 +1,138 @@
+"""Searching: Request → Results. The sentence for one search; `compile` says what is found, `scoring` in which order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import tantivy
+
+from kamervragen.search.compile import Compiled, Compiler
+from kamervragen.search.facets import count_facets, count_items
+from kamervragen.search.index import Index, Snapshot
+from kamervragen.search.language import parse_query
+from kamervragen.search.marking import Marker
+from kamervragen.search.records import MAX_HITS, Facet, Hit, Request, Results, Widened
+from kamervragen.search.refusals import refuse
+from kamervragen.search.schema import PLACE
+from kamervragen.search.snippets import make_snippet
+from kamervragen.search.tree import Word
+from kamervragen.search.weights import WEIGHTS, Weights
+from kamervragen.terms import Order
+
+ENOUGH: Final = 10  # complete hits; with fewer, those with a part of what was asked for are taken as well
+MAX_PARTIAL: Final = 100
+MIN_SHARE: Final = 0.25  # of the score of the best partial hit; what has less has hardly anything in common with the query
+MAX_SIZE: Final = 100
+MAX_WIDENED: Final = 8  # words of which the other forms are told, and forms of each
+
+_Found = tuple[float, tantivy.DocAddress]
+
+
+def search(index: Index, request: Request, weights: Weights = WEIGHTS) -> Results:
+    """What a search finds.
+
+    Args:
+        index: where to look.
+        request: what to look for.
+        weights: what the order of relevance goes by.
+    Raises:
+        QueryError: the query is not understood, or the page is beyond what one may page to.
+        InputError: there is no index, or another version of the program made it.
+    """
+    _check_page(request)
+    tree = parse_query(request.query)
+    snapshot = index.snapshot()
+    compiled = Compiler(snapshot, weights).compile(tree, request.choices)
+    return _Search(snapshot, compiled, request).run()
+
+
+def _check_page(request: Request) -> None:
+    if request.page < 1 or not 0 <= request.size <= MAX_SIZE:
+        raise refuse("bad_page")
+    if request.page * request.size > MAX_HITS:
+        raise refuse("too_far")
+
+
+class _Search:
+    """One search, step by step."""
+
+    def __init__(self, snapshot: Snapshot, compiled: Compiled, request: Request) -> None:
+        self._snapshot = snapshot
+        self._compiled = compiled
+        self._request = request
+        is_blank = not compiled.asked  # what answers no words is no more relevant than the rest
+        self._order = Order.NEWEST if is_blank and request.order is Order.RELEVANCE else request.order
+
+    def run(self) -> Results:
+        """The results."""
+        first = (self._request.page - 1) * self._request.size
+        found = self._find(self._compiled.complete, limit=max(self._request.size, 1), first=first)
+        n_hits = _n_found(found)
+        if n_hits < ENOUGH and self._compiled.partial is not None:
+            return self._run_partial(self._compiled.partial)
+        addresses = found.hits[: self._request.size]
+        facets = count_facets(self._snapshot, self._compiled, self._request.choices) if self._request.with_facets else ()
+        return self._make_results(addresses, n_hits=n_hits, n_complete=n_hits, facets=facets)
+
+    def _run_partial(self, partial: tantivy.Query) -> Results:
+        """The results where few have everything: those, and then what has a part of it."""
+        complete = list(self._find(self._compiled.complete, limit=ENOUGH).hits)
+        known = {_number(address) for _, address in complete}
+        suggested = self._snapshot.searcher.search(partial, MAX_PARTIAL + ENOUGH, count=False).hits
+        least = MIN_SHARE * max((score for score, _ in suggested), default=0.0)
+        rest = [(score, address) for score, address in suggested if score >= least and _number(address) not in known]
+        found = [*complete, *self._sort(rest[:MAX_PARTIAL])]
+        first = (self._request.page - 1) * self._request.size
+        facets = self._count_found(found) if self._request.with_facets else ()
+        shown = found[first : first + self._request.size]
+        return self._make_results(shown, n_hits=len(found), n_complete=len(complete), facets=facets)
+
+    def _find(self, query: tantivy.Query, *, limit: int, first: int = 0) -> tantivy.SearchResult:
+        """What a query finds, in the order of the request."""
+        if self._order is Order.RELEVANCE:
+            return self._snapshot.searcher.search(query, limit, offset=first)
+        order = tantivy.Order.Desc if self._order is Order.NEWEST else tantivy.Order.Asc
+        return self._snapshot.searcher.search(query, limit, offset=first, order_by_field=PLACE, order=order)
+
+    def _sort(self, found: list[_Found]) -> list[_Found]:
+        """What was found by relevance in the order of the request."""
+        if self._order is Order.RELEVANCE:
+            return found
+        places = self._snapshot.searcher.fast_field_values(PLACE, [address for _, address in found])
+        by_place = sorted(zip(places, found, strict=True), key=lambda pair: pair[0] or 0, reverse=self._order is Order.NEWEST)
+        return [each for _, each in by_place]
+
+    def _count_found(self, found: Sequence[_Found]) -> tuple[Facet, ...]:
+        return count_items((self._snapshot.item(address) for _, address in found), self._request.choices)
+
+    def _make_results(self, found: Sequence[_Found], *, n_hits: int, n_complete: int, facets: tuple[Facet, ...]) -> Results:
+        marker = Marker(self._compiled.asked)
+        return Results(
+            request=self._request,
+            n_hits=n_hits,
+            n_complete=n_complete,
+            hits=tuple(self._make_hit(score, address, marker) for score, address in found),
+            facets=facets,
+            widened=tuple(self._widen()),
+            left_out=self._compiled.left_out,
+        )
+
+    def _make_hit(self, score: float, address: tantivy.DocAddress, marker: Marker) -> Hit:
+        item = self._snapshot.item(address)
+        return Hit(item=item, snippet=make_snippet(item.text, marker), score=score if self._order is Order.RELEVANCE else 0.0)
+
+    def _widen(self) -> Iterator[Widened]:
+        """The first words with other forms that the index has of them."""
+        words = dict.fromkeys(leaf.printed for leaf in self._compiled.asked if isinstance(leaf, Word))
+        for word in list(words)[:MAX_WIDENED]:
+            forms = dict.fromkeys(" ".join(variant.terms) for variant in self._snapshot.lexicon.widen(word))
+            if forms:
+                yield Widened(word=word, forms=tuple(forms)[:MAX_WIDENED])
+
+
+def _n_found(found: tantivy.SearchResult) -> int:
+    """How many a query found, also beyond the page."""
+    return int(found.count)  # type: ignore[attr-defined]  # the package's stub forgets it
+
+
+def _number(address: tantivy.DocAddress) -> tuple[int, int]:
+    return address.segment_ord, address.doc

@@ -1,0 +1,100 @@
+"""What of a text the query asked for: the places of its words, in whatever form, of its beginnings and of its phrases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kamervragen.search.analysis import SIGNS, Token, tokenize
+from kamervragen.search.keying import join_terms, keys_of
+from kamervragen.search.leaves import find_keys
+from kamervragen.search.tree import Phrase, Prefix, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text that was asked for.
+
+    Args:
+        start: its first character.
+        end: the character after its last.
+        leaf: which of the things that were asked for it is, by number.
+        weight: how well it shows why the text was found: a phrase more than a word, and a word more than another form.
+    """
+
+    start: int
+    end: int
+    leaf: int
+    weight: float
+
+
+EXACT, OTHER_FORM = 1.0, 0.6
+
+
+class Marker:
+    """Finds what a query asked for.
+
+    Args:
+        asked: the leaves of the query.
+    """
+
+    def __init__(self, asked: Sequence[Word | Prefix | Phrase]) -> None:
+        self._phrases = [(leaf.terms, number) for number, leaf in enumerate(asked) if not isinstance(leaf, Prefix)]
+        self._beginnings = {leaf.terms[-1]: number for number, leaf in enumerate(asked) if isinstance(leaf, Prefix)}
+        self._keys = {key: number for number, leaf in enumerate(asked) if isinstance(leaf, Word) for key in _own_keys(leaf)}
+        self._starts = {terms[0] for terms, _ in self._phrases}
+
+    def find(self, text: str) -> list[Mark]:
+        """The marks of a text, in their order; they may overlap."""
+        tokens = tokenize(text)
+        marks = [mark for place in range(len(tokens)) for mark in self._find_at(tokens, place)]
+        divided = (self._mark(token) for token in _join(tokens, text)) if self._keys else ()
+        return sorted((*marks, *filter(None, divided)), key=lambda mark: (mark.start, -mark.end))
+
+    def _find_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
+        yield from self._find_phrases(tokens, place)
+        mark = self._mark(tokens[place])
+        if mark:
+            yield mark
+
+    def _mark(self, token: Token) -> Mark | None:
+        number = self._leaf_of(token.text)
+        return Mark(token.start, token.end, number, OTHER_FORM) if number is not None else None
+
+    def _find_phrases(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
+        if tokens[place].text not in self._starts:
+            return
+        for terms, number in self._phrases:
+            row = tokens[place : place + len(terms)]
+            if tuple(token.text for token in row) == terms:
+                yield Mark(row[0].start, row[-1].end, number, EXACT * len(terms))
+
+    def _leaf_of(self, term: str) -> int | None:
+        """The number of the leaf that a word of a text answers to; None when to none."""
+        if self._keys:
+            keys = keys_of(term)
+            for key in (*keys.own, *keys.parts):
+                if key in self._keys:
+                    return self._keys[key]
+        return next((number for start, number in self._beginnings.items() if term.startswith(start)), None)
+
+
+def _own_keys(word: Word) -> Iterator[str]:
+    whole, pieces = find_keys(word.terms)
+    for keys in (*whole, *pieces):
+        yield from keys.own
+
+
+def _join(tokens: Sequence[Token], text: str) -> Iterator[Token]:
+    """The words that signs divide, each as one word."""
+    row: list[Token] = []
+    for token in tokens:
+        if row and not (token.start == row[-1].end + 1 and text[row[-1].end] in SIGNS):
+            yield from _joined(row)
+            row = []
+        row.append(token)
+    yield from _joined(row)
+
+
+def _joined(row: Sequence[Token]) -> Iterator[Token]:
+    joined = join_terms([token.text for token in row]) if len(row) > 1 else ""
+    if joined:
+        yield Token(joined, row[0].start, row[-1].end)
