@@ -3,7 +3,8 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
-from kamervragen.site.views import about, documents, home, lists, machines
+from kamervragen.site.feeds import SearchFeed
+from kamervragen.site.views import about, documents, home, lists, machines, search
 
 
 class KeyConverter:
@@ -49,12 +50,15 @@ _pages = [
     path("fracties", lists.show_parties, name="party-list"),
     path("fracties/<slug:slug>", lists.show_party, name="party"),
     path("dekking", home.show_coverage, name="coverage"),
+    path("zoeken", search.show_results, name="search"),
     path("zoeken/hulp", about.show_help, name="search-help"),
     path("over", about.show_about, name="about"),
     path("methode", about.show_method, name="method"),
 ]
 # What programs read, and bytes: these have no language.
 _twins = [
+    path("zoeken.json", search.show_results, name="search-json"),
+    path("zoeken.atom", SearchFeed(), name="search-feed"),
     path("index.json", home.show_home, name="home-json"),
     path("dekking.json", home.show_coverage, name="coverage-json"),
     path("documenten.json", lists.show_documents, name="document-list-json"),

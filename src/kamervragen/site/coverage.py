@@ -55,7 +55,8 @@ class CoveragePage:
     """What is in the record, and what is known to be missing.
 
     Args:
-        n_publications, n_questions, n_sources: how much there is.
+        n_publications, n_questions: how much there is.
+        n_sources: the files that it was read from.
         years: the last first.
         n_missing: numbers of the Aanhangsel that are not there though a higher one of their year is.
         n_unseen: publications that are referred to and not there.

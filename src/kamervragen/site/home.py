@@ -81,8 +81,12 @@ class HomePage:
     Args:
         totals: how much is in the record.
         n_items: the questions and answers that can be searched; None when there is no index.
-        n_missing, n_unseen: numbers known to be missing, and publications referred to and not read.
-        answered, unanswered, series, examples: as in `News`.
+        n_missing: numbers of the Aanhangsel that are not there though a higher one of their year is.
+        n_unseen: publications that are referred to and not there.
+        answered: the newest answers.
+        unanswered: the newest filings to which no answer, and of which no withdrawal, is in the record.
+        series: the newest.
+        examples: queries that find something.
     """
 
     totals: Totals

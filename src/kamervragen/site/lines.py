@@ -46,8 +46,12 @@ class Line:
         reference: how it is cited, or its key.
         subject: as printed; None when none is.
         file_name: what stands in for a subject that is not printed; "" otherwise.
-        submitters, asked, answering: the people and offices, in printed order.
-        submitted_on, received_on, letter_date: the days that it prints.
+        submitters: who asks, in printed order.
+        asked: the offices that are asked.
+        answering: the offices that answer.
+        submitted_on: when the questions were filed.
+        received_on: when the answers came.
+        letter_date: of the letter that holds the answers.
         n_questions, n_answers, n_findings: how many.
     """
 

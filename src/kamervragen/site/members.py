@@ -18,7 +18,8 @@ class PrintedForm:
     Args:
         name: as printed.
         party: of a member, as printed with it; None when none is printed, and for parties themselves.
-        first_year, last_year: the session years in which it is printed so; None when its documents print no year.
+        first_year: the first session year in which it is printed so; None when its documents print no year.
+        last_year: the last.
         n_publications: how many print it so.
     """
 

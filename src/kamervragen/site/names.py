@@ -36,7 +36,8 @@ class NameLine:
         slug: stands in the address.
         name: as printed most often.
         parties: of a member, as printed, the commonest first.
-        first_year, last_year: the session years of its first and last documents; None when none prints a year.
+        first_year: the session year of its first document; None when none prints a year.
+        last_year: that of its last.
         n_publications: in how many it asks.
     """
 
@@ -63,7 +64,8 @@ class NamesPage:
     Args:
         letter: the chosen first letter; "" for all.
         query: a part of a name that was asked for; "" for all.
-        page, n_pages: which page, of how many.
+        page: which page, from 1.
+        n_pages: of how many.
         n_found: how many names the choice leaves.
         letters: all first letters that there are.
         names: those of this page, sorted.

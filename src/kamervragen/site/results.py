@@ -18,7 +18,7 @@ _MAX_FEWER = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class ChosenValue:
     """A value that hits must have, and the address of the search without it."""
 
     field: Field
@@ -91,7 +91,8 @@ class ResultsPage:
         choices: what is chosen beside it.
         order: how hits are sorted.
         orders: the orders there are.
-        page, n_pages: which page, of how many that can be paged to.
+        page: which page, from 1.
+        n_pages: how many can be paged to.
         n_hits: how many questions and answers were found.
         n_complete: how many of them have everything that was asked for.
         widened: words for which other forms were searched for as well.
@@ -99,12 +100,13 @@ class ResultsPage:
         hits: those of this page.
         facets: of all hits.
         fewer_words: when nothing was found: the same with one word less.
-        previous_href, next_href: the pages beside this one; "" where there is none.
+        previous_href: the page before this one; "" where there is none.
+        next_href: the page after it; "" where there is none.
         feed_href: the newest hits as a feed.
     """
 
     query: str
-    choices: tuple[Choice, ...]
+    choices: tuple[ChosenValue, ...]
     order: Order
     orders: tuple[OrderView, ...]
     page: int
@@ -149,9 +151,11 @@ def count_pages(n_hits: int) -> int:
     return min(max(1, -(-n_hits // PAGE_SIZE)), LAST_PAGE)
 
 
-def show_choices(asking: Asking) -> tuple[Choice, ...]:
+def show_choices(asking: Asking) -> tuple[ChosenValue, ...]:
     """What is chosen, each with the address of the search without it."""
-    return tuple(Choice(field=field, value=value, href=asking.toggled(field, value).address()) for field, value in asking.values)
+    return tuple(
+        ChosenValue(field=field, value=value, href=asking.toggled(field, value).address()) for field, value in asking.values
+    )
 
 
 def show_hit(hit: Hit) -> HitView:
@@ -209,7 +213,7 @@ class RefusedPage:
     """
 
     query: str
-    choices: tuple[Choice, ...]
+    choices: tuple[ChosenValue, ...]
     code: str
     message: str
     place: int | None
