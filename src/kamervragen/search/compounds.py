@@ -102,7 +102,8 @@ class Splitter:
             if path.parts[0].text in PREFIXES:
                 return path.dearest <= KNOWN_LEMMA and len(path.parts[1].text) >= LONG_AFTER_PREFIX
             is_long = min(len(part.text) for part in path.parts) >= LONG
-            return path.dearest <= (KNOWN if is_long else KNOWN_LEMMA)
+            has_word = self._dictionary.lemma(word) or self._dictionary.joins(word)  # it is more than guessed
+            return path.dearest <= (KNOWN if is_long else KNOWN_LEMMA if has_word else SHORT)
         is_short = path.dearest < UNKNOWN and min(len(part.text) for part in path.parts) <= SHORTEST_PART
         return path.cost <= len(path.parts) * (MEAN_COST_IF_SHORT if is_short else MEAN_COST)
 
