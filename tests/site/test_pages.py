@@ -52,11 +52,6 @@ def _exchanges(page: str) -> list[str]:
     return re.findall(r'<section class="exchange">.*?</section>', page, re.S)
 
 
-def test_the_home_page_leads_to_the_list(site: Site) -> None:
-    response = site.get("/")
-    assert (response.status_code, response["Location"]) == (302, "/documenten/")
-
-
 def test_the_list_shows_who_asked_whom_what_and_when_the_newest_first(site: Site) -> None:
     page = site.page("/documenten/").partition("<footer")[0]
     items = [_text(item) for item in re.findall(r"<li>.*?</li>", page, re.S)]
