@@ -13,7 +13,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from kamervragen.site.views.errors import show_error
 
-MAX_ADDRESS: Final = 8_000  # characters of a path and its query as they were sent
+MAX_ADDRESS: Final = 8_000  # bytes of a path and its query
 MAX_BODY: Final = 1_000_000  # bytes; no page takes more than a form
 
 # All control characters but tab and line ends, which pasted text may hold.
@@ -66,20 +66,14 @@ class GuardMiddleware:
 
 def find_fault(request: HttpRequest) -> Fault | None:
     """Why the request is refused; None when it is not."""
-    path, query = _sent(request, "PATH_INFO"), _sent(request, "QUERY_STRING")
-    if len(path) + len(query) > MAX_ADDRESS:
+    query = request.META.get("QUERY_STRING", "").encode("latin-1")  # servers hand it on with a character for each byte
+    if len(request.path_info.encode()) + len(query) > MAX_ADDRESS:
         return _TOO_LONG
     if _body_size(request) > MAX_BODY:
         return _TOO_LARGE
-    if not (_is_text(path) and _is_text(unquote_to_bytes(query.replace(b"+", b" ")))):
+    if _CONTROL.search(request.path_info) or not _is_text(unquote_to_bytes(query)):
         return _NO_TEXT
     return None
-
-
-def _sent(request: HttpRequest, name: str) -> bytes:
-    """A part of the address in bytes, which servers hand on as one character each. The path has its %41 undone already."""
-    sent: str = request.META.get(name, "")
-    return sent.encode("latin-1", "replace")
 
 
 def _body_size(request: HttpRequest) -> int:

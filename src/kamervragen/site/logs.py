@@ -47,7 +47,7 @@ def configure_logs(level: str = "INFO") -> dict[str, object]:
             "kamervragen": {"handlers": ["stderr"], "level": level, "propagate": False},
             # Django's own lines repeat what the line of the request says, unless something broke.
             "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
-            "django.security.DisallowedHost": {"handlers": [], "level": "CRITICAL", "propagate": False},
+            "django.security": {"handlers": [], "level": "CRITICAL", "propagate": False},
             # The server says when a worker ended unasked and was replaced.
             "_granian": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         },
