@@ -1,6 +1,7 @@
 """How often the program was found right, and on what: the packaged table `accuracy.csv`, one row for each figure.
 
-A row of counts fills `right` and `total`; any other figure fills `value`. Who measures anew changes the row and its date.
+A row of counts fills `right` and `total`; any other figure fills `value`. Who measures anew changes the row and its date:
+the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`.
 """
 
 import csv
@@ -40,8 +41,8 @@ MEASURES: Final = {
 }
 SAMPLES: Final = {
     "read_by_hand": _("98 echte documenten die met de hand zijn nagelezen; de lezers zijn ook op deze documenten verbeterd"),
-    "word_table": _("een tabel van woordparen uit echte vragen en antwoorden, met de hand beoordeeld"),
-    "needs": _("60 informatiebehoeften over 1.000 echte vragen met hun antwoord, met de hand beoordeeld"),
+    "word_table": _("woordparen uit echte vragen en antwoorden, met de hand beoordeeld; ook gebruikt bij het maken"),
+    "needs": _("60 informatiebehoeften over 1.000 echte vragen, met de hand beoordeeld; ook gebruikt bij het afstellen"),
 }
 
 
