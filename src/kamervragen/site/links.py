@@ -1,6 +1,7 @@
 """Links from names on a page to the lists of what belongs to them: members, parties, ministries."""
 
 from datetime import date
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import escape, format_html
@@ -18,9 +19,15 @@ def link_member(name: str) -> SafeString:
 
 
 def link_party(name: str) -> SafeString:
-    """The name of a party with a link to what its members asked, whichever of its names is printed."""
-    known = authorities.load().find_party(name)
-    return _link("party", make_slug(known.name if known else name), escape(name))
+    """The name of a party with a link to what its members asked."""
+    return _link("party", slug_of_party(name), escape(name))
+
+
+@lru_cache(maxsize=2_000)
+def slug_of_party(printed: str) -> str:
+    """A party in an address: by the table's name where the table knows the printed one, so that its variants are together."""
+    known = authorities.load().find_party(printed)
+    return make_slug(known.name if known else printed)
 
 
 def link_office(role: Role, name: str | None, portfolio: str | None, on: date | None) -> SafeString:

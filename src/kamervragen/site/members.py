@@ -8,6 +8,7 @@ from functools import lru_cache
 from kamervragen import authorities
 from kamervragen.folding import make_slug
 from kamervragen.site.kept import SHELF, Kept
+from kamervragen.site.links import slug_of_party
 from kamervragen.store.counts import Asked, list_asked
 
 
@@ -97,7 +98,7 @@ def make_register(rows: Iterable[Asked]) -> Register:
     between: dict[tuple[str, str], _Count] = {}
     n_without_party = 0
     for row in rows:
-        member, party = _slug(row.name), _party_slug(row.party)
+        member, party = _slug(row.name), slug_of_party(row.party) if row.party else ""
         members.setdefault(member, _Tally()).add(row, row.name, row.party)
         if row.party is None:
             n_without_party += 1
@@ -145,13 +146,6 @@ class _Tally:
 @lru_cache(maxsize=20_000)
 def _slug(name: str) -> str:
     return make_slug(name)
-
-
-@lru_cache(maxsize=2_000)
-def _party_slug(printed: str | None) -> str:
-    """The address of a party: of the table's name where the table knows the printed one, so that its variants are together."""
-    known = authorities.load().find_party(printed) if printed else None
-    return make_slug(known.name if known else printed or "")
 
 
 def _known_name(tally: _Tally) -> str | None:
