@@ -116,3 +116,12 @@ def test_every_example_is_a_query_that_is_understood(language: str) -> None:
     assert len(queries) > 12
     for query in queries:
         assert parse_query(query) is not None, query
+
+
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_every_example_is_a_link_to_its_results(record: Path, prefix: str) -> None:
+    page = _get(f"{prefix}/zoeken/hulp")
+    links = [unescape(link) for link in re.findall(r'<a href="([^"]+)"><code', page)]
+    assert len(links) > 12
+    assert all(link.startswith(f"{prefix}/zoeken?q=") for link in links)
+    assert f"{prefix}/zoeken?q=verkiez%2A" in links

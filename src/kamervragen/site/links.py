@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
@@ -47,9 +47,5 @@ def link_office(role: Role, name: str | None, portfolio: str | None, on: date | 
 
 
 def _link(page: str, argument: str, html: SafeString) -> SafeString:
-    """The HTML in a link to a page; itself where there is no such page."""
-    try:
-        address = reverse(page, args=[argument]) if argument else ""
-    except NoReverseMatch:
-        address = ""
-    return format_html('<a href="{}">{}</a>', address, html) if address else html
+    """The HTML in a link to a page; itself where nothing can stand in the page's address."""
+    return format_html('<a href="{}">{}</a>', reverse(page, args=[argument]), html) if argument else html
