@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import tantivy
+from tantivy import Occur
 
 from kamervragen.search.compile import Compiled, Compiler
 from kamervragen.search.facets import count_facets, count_items
 from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.language import parse_query
+from kamervragen.search.leaves import Leaves
 from kamervragen.search.marking import Marker
 from kamervragen.search.records import MAX_HITS, Facet, Hit, Request, Results, Widened
 from kamervragen.search.refusals import refuse
-from kamervragen.search.schema import PLACE
+from kamervragen.search.schema import PLACE, PLACES_OF_A_DAY
 from kamervragen.search.snippets import make_snippet
 from kamervragen.search.tree import Word
 from kamervragen.search.weights import WEIGHTS, Weights
@@ -65,17 +67,15 @@ class _Search:
     def run(self) -> Results:
         """The results."""
         first = (self._request.page - 1) * self._request.size
-        found = self._find(self._compiled.complete, limit=max(self._request.size, 1), first=first)
-        n_hits = _n_found(found)
+        n_hits, found = self._find(self._compiled.complete, limit=max(self._request.size, 1), first=first)
         if n_hits < ENOUGH and self._compiled.partial is not None:
             return self._run_partial(self._compiled.partial)
-        addresses = found.hits[: self._request.size]
         facets = count_facets(self._snapshot, self._compiled, self._request.choices) if self._request.with_facets else ()
-        return self._make_results(addresses, n_hits=n_hits, n_complete=n_hits, facets=facets)
+        return self._make_results(found[: self._request.size], n_hits=n_hits, n_complete=n_hits, facets=facets)
 
     def _run_partial(self, partial: tantivy.Query) -> Results:
         """The results where few have everything: those, and then what has a part of it."""
-        complete = list(self._find(self._compiled.complete, limit=ENOUGH).hits)
+        _, complete = self._find(self._compiled.complete, limit=ENOUGH, first=0)
         known = {_number(address) for _, address in complete}
         suggested = self._snapshot.searcher.search(partial, MAX_PARTIAL + ENOUGH, count=False).hits
         least = MIN_SHARE * max((score for score, _ in suggested), default=0.0)
@@ -86,20 +86,41 @@ class _Search:
         shown = found[first : first + self._request.size]
         return self._make_results(shown, n_hits=len(found), n_complete=len(complete), facets=facets)
 
-    def _find(self, query: tantivy.Query, *, limit: int, first: int = 0) -> tantivy.SearchResult:
-        """What a query finds, in the order of the request."""
-        if self._order is Order.RELEVANCE:
-            return self._snapshot.searcher.search(query, limit, offset=first)
-        order = tantivy.Order.Desc if self._order is Order.NEWEST else tantivy.Order.Asc
-        return self._snapshot.searcher.search(query, limit, offset=first, order_by_field=PLACE, order=order)
+    def _find(self, query: tantivy.Query, *, limit: int, first: int) -> tuple[int, list[_Found]]:
+        """How many a query finds, and those of a page, in the order of the request."""
+        if self._order is Order.OLDEST:
+            return self._find_oldest(query, limit, first)
+        by = PLACE if self._order is Order.NEWEST else None
+        found = self._snapshot.searcher.search(query, limit, offset=first, order_by_field=by)
+        return _n_found(found), found.hits
+
+    def _find_oldest(self, query: tantivy.Query, limit: int, first: int) -> tuple[int, list[_Found]]:
+        """The same, oldest first; what is of no known day comes after all that is."""
+        undated = Leaves(self._snapshot).undated()
+        queries = [[(Occur.Must, query), (occur, undated)] for occur in (Occur.MustNot, Occur.Must)]
+        n_found = 0
+        hits: list[_Found] = []
+        for clauses in queries:
+            found = self._snapshot.searcher.search(
+                tantivy.Query.boolean_query(clauses),
+                limit,
+                offset=max(0, first - n_found),
+                order_by_field=PLACE,
+                order=tantivy.Order.Asc,
+            )
+            n_found += _n_found(found)
+            hits += found.hits
+        return n_found, hits[:limit]
 
     def _sort(self, found: list[_Found]) -> list[_Found]:
         """What was found by relevance in the order of the request."""
         if self._order is Order.RELEVANCE:
             return found
         places = self._snapshot.searcher.fast_field_values(PLACE, [address for _, address in found])
-        by_place = sorted(zip(places, found, strict=True), key=lambda pair: pair[0] or 0, reverse=self._order is Order.NEWEST)
-        return [each for _, each in by_place]
+        by_place = [(int(place or 0), each) for place, each in zip(places, found, strict=True)]
+        if self._order is Order.NEWEST:
+            return [each for _, each in sorted(by_place, key=lambda pair: -pair[0])]
+        return [each for _, each in sorted(by_place, key=lambda pair: (pair[0] < PLACES_OF_A_DAY, pair[0]))]
 
     def _count_found(self, found: Sequence[_Found]) -> tuple[Facet, ...]:
         return count_items((self._snapshot.item(address) for _, address in found), self._request.choices)

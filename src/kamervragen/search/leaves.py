@@ -120,3 +120,7 @@ class Leaves:
         """What is of one of these days; what is of no known day never is."""
         first, last = days.first or UNKNOWN_DAY + 1, days.last or OPEN_END
         return Query.range_query(self._schema, ON, tantivy.FieldType.Integer, first, last)
+
+    def undated(self) -> Query:
+        """What is of no known day."""
+        return Query.term_query(self._schema, ON, UNKNOWN_DAY)

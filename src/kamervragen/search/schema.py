@@ -59,6 +59,10 @@ UNKNOWN_DAY: Final = 0
 """What stands in `on` when no day is known: it comes last of the newest, and every range begins above it."""
 
 
+PLACES_OF_A_DAY: Final = 1_000_000_000
+"""How many places there are in `place` for the items of one day; what is of no known day stands below this."""
+
+
 def make_schema() -> tantivy.Schema:
     """The fields of the index."""
     builder = tantivy.SchemaBuilder()
@@ -105,7 +109,7 @@ def _day(item: Item) -> date | None:
 def _place(day: int, key: str, position: int) -> int:
     """By day; on one day by publication, in whatever order but always the same; in a publication, its first item highest."""
     publication = zlib.crc32(key.encode()) % 1_000_000
-    return (day * 1_000_000 + publication) * 1_000 + 999 - min(position, 999)
+    return day * PLACES_OF_A_DAY + publication * 1_000 + 999 - min(position, 999)
 
 
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
