@@ -159,14 +159,22 @@ def _refer(key: str, parsed: ParsedDocument) -> str:
 
 
 def _introduce(parsed: ParsedDocument) -> str:
-    if parsed.kind is Kind.QUESTION:
+    sentences = [_describe_kind(parsed.kind)]
+    if not parsed.questions and not parsed.answers and parsed.remarks is None:
+        sentences.append(
+            gettext("In dit document zijn geen vragen en antwoorden herkend; de hele tekst staat bij «tekst met herkomst».")
+        )
+    return " ".join(filter(None, sentences))
+
+
+def _describe_kind(kind: Kind) -> str:
+    """What a document of a kind by its nature does not hold; "" for one that holds questions with their answers."""
+    if kind is Kind.QUESTION:
         return gettext("Dit document bevat de vragen zoals ze zijn ingediend; antwoorden staan in een ander document.")
-    if parsed.kind is Kind.POSTPONEMENT:
+    if kind is Kind.POSTPONEMENT:
         return gettext("Dit is een bericht van uitstel: antwoorden staan er niet in.")
-    if parsed.kind is Kind.WITHDRAWAL:
+    if kind is Kind.WITHDRAWAL:
         return gettext("Dit is een bericht dat vragen zijn ingetrokken: antwoorden staan er niet in.")
-    if not parsed.questions and not parsed.answers:
-        return gettext("In dit document zijn geen vragen en antwoorden herkend; de hele tekst staat bij «tekst met herkomst».")
     return ""
 
 
