@@ -81,7 +81,6 @@ def test_the_list_can_be_narrowed(site: Site, query: str, n_items: int) -> None:
         ("?pagina=0", "«0» is geen paginanummer"),
         ("?pagina=²", "«²» is geen paginanummer"),
         ("?soort=<script>", "«<script>» is geen soort document"),
-        ("?jaar=%00", "is geen vergaderjaar"),
     ],
 )
 def test_an_odd_query_gets_a_sentence_that_says_what_is_wrong(site: Site, query: str, said: str) -> None:
@@ -96,7 +95,6 @@ def test_an_odd_query_gets_a_sentence_that_says_what_is_wrong(site: Site, query:
     [
         "/niets",
         "/documenten/ah-tk-20302031-9999",
-        "/documenten/%00",
         "/documenten/../../etc/passwd",
         "/documenten/?pagina=40",
     ],
