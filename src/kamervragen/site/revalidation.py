@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
@@ -52,7 +53,10 @@ class RevalidationMiddleware:
         match = request.resolver_match
         if match is None or match.url_name not in STEADY or request.method not in {"GET", "HEAD"}:
             return None
-        name = _name_state()
+        try:
+            name = _name_state()
+        except DatabaseError:  # the view will meet it too, and what it raises becomes a page
+            return None
         request._state_name = name  # type: ignore[attr-defined]  # before the page is made: a later state gets another name
         if name not in parse_etags(request.headers.get("If-None-Match", "")):
             return None
