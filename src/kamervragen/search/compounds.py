@@ -9,6 +9,7 @@ from kamervragen.search.word_lists import (
     ADJECTIVES_IN_FRONT,
     DERIVING,
     IRREGULAR_FRONTS,
+    LOOSE_PREFIXES,
     NEVER_AT_END,
     NEVER_IN_FRONT,
     ONE_WORD,
@@ -30,7 +31,6 @@ SHORT: Final = 1.4
 PREFIX: Final = 1.5
 KNOWN_LEMMA: Final = 1.6
 KNOWN: Final = 1.8
-KNOWN_WITH_LINK: Final = 2.0
 KNOWN_OF_FOUR: Final = 2.4
 COMMON: Final = 2.3
 UNKNOWN: Final = 2.8  # only before a part that is sure and has six letters
@@ -81,7 +81,7 @@ class Splitter:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return ()
         lemma = self._dictionary.lemma(word)
-        if lemma and lemma != word and self._dictionary.lemma(lemma) == lemma:
+        if lemma and lemma != word and (len(lemma) < len(word) or self._dictionary.lemma(lemma) == lemma):
             return self._split_form(word, lemma)
         if self._dictionary.is_infinitive(word):
             return ()  # a verb: `handhaven` is neither `hand` nor `haven`
@@ -100,7 +100,8 @@ class Splitter:
             return False
         if self._dictionary.knows(word):
             if path.parts[0].text in PREFIXES:
-                return path.dearest <= KNOWN_LEMMA and len(path.parts[1].text) >= LONG_AFTER_PREFIX
+                is_long = len(path.parts[1].text) >= LONG_AFTER_PREFIX
+                return is_long and path.dearest <= KNOWN_LEMMA and path.parts[0].text in LOOSE_PREFIXES
             is_long = min(len(part.text) for part in path.parts) >= LONG
             has_word = self._dictionary.lemma(word) or self._dictionary.joins(word)  # it is more than guessed
             return path.dearest <= (KNOWN if is_long else KNOWN_LEMMA if has_word else SHORT)
@@ -150,10 +151,10 @@ class Splitter:
             if text in SHORT_PARTS or text in SHORT_FRONTS:
                 yield SHORT, Part(text, text)
             return
+        if text[-1] == "s" and "s" in joins(text[:-1]):
+            yield SURE, Part(self._key(text[:-1]), text)  # `rechtsgrond` has to do with `recht`, though `rechts` is a word too
         if "b" in joins(text):
             yield SURE, Part(self._key(text), text)
-        if text[-1] == "s" and "s" in joins(text[:-1]):
-            yield SURE, Part(self._key(text[:-1]), text)
         yield from self._known_fronts(text)
 
     def _known_fronts(self, text: str) -> Iterator[tuple[float, Part]]:
@@ -162,8 +163,13 @@ class Splitter:
             yield FORM_OF_SURE, Part(lemma, text)
         elif lemma:
             yield _cost_of_known(text, lemma), Part(self._key(text), text)
-        elif text[-1] == "s" and len(text) > 4 and self._dictionary.lemma(text[:-1]):
-            yield KNOWN_WITH_LINK, Part(self._key(text[:-1]), text)
+        elif (
+            text[-1] == "s"
+            and len(text) > 4
+            and text[:-1] not in NEVER_IN_FRONT
+            and self._dictionary.lemma(text[:-1]) == text[:-1]
+        ):
+            yield KNOWN_LEMMA, Part(self._key(text[:-1]), text)
         elif len(text) > 4 and self._is_common(text):
             yield COMMON, Part(text, text)
 
@@ -194,6 +200,8 @@ class Splitter:
             return None
         if lemma and "e" in self._dictionary.joins(lemma):
             return FORM_OF_SURE, Part(self._key(text), text)
+        if lemma and text.removesuffix("e") == lemma + "d":
+            return FORM_OF_SURE, Part(self._key(text), text)  # `overschrijdende`: a verb after its object
         if lemma and lemma in SHORT_PARTS:
             return SHORT, Part(lemma, text)
         if lemma:

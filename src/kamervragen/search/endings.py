@@ -33,6 +33,8 @@ def guess_bases(word: str) -> Iterator[str]:
     """Words of which a word may be a form, by its ending, the likeliest first."""
     if len(word) <= SHORTEST:
         return
+    if word.endswith(("e", "en")):
+        yield word.removesuffix("n").removesuffix("e")
     yield from _guess_verbs(word)
     for ending in ("e", "en"):
         yield from strip_ending(word, ending)

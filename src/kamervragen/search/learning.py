@@ -149,7 +149,7 @@ def _contained(parts: tuple[Part, ...]) -> Iterator[str]:
     for n_parts in range(1, longest + 1):
         for start in range(len(parts) - n_parts + 1):
             row = parts[start : start + n_parts]
-            if row[-1].key and row[0].key:
+            if row[-1].key:
                 yield _joined(row)
 
 

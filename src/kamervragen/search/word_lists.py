@@ -5,13 +5,16 @@ from typing import Final
 PREFIXES: Final = frozenset(
     (
         "anti bio buiten cyber eco euro ex extra her infra inter macro mede mega meta micro mini mono multi neuro neven oer "
-        "poly post prive pro pseudo psycho radio semi sub super tele thermo ultra vice"
+        "poly prive pro pseudo psycho semi sub super tele thermo ultra vice"
     ).split()
 )
 """What stands in front of a whole word; nobody asks for it alone."""
 
+LOOSE_PREFIXES: Final = frozenset("anti her mede neven vice".split())
+"""Those that leave the meaning of the word they stand before: a `herbeoordeling` is a `beoordeling`."""
+
 ADJECTIVES_IN_FRONT: Final = frozenset(
-    ("begin deel eind groot hoofd hoog klein laag midden nieuw nood oud top tussen zelf").split()
+    ("begin deel eind groot hoofd hoog klein kort laag lang licht midden nieuw nood oud snel top tussen zelf zwaar").split()
 )
 """Words that stand in front of others, and mean little when one asks for them alone."""
 
@@ -48,11 +51,11 @@ NEVER_AT_END: Final = frozenset(
 
 SHORT_PARTS: Final = frozenset(
     (
-        "aal aow app arm azc bad bar bed bel bom bon bos box btw bus cao cel dag dak dam dek dij dvd eed eis erf fan gas "
-        "gat ggd ggo ggz gif gmo gok gsm hal hbo hei hek hiv hof hout hsl hut ict ijs jas kap kar kas kat kip kok kop lab "
-        "les lhbt lid lot man map mbo mes mest mkb net oog ozb pad pan pas pbm pdf pen pfas pgb pil pin pot rek rij rit rol "
-        "rug sap ski soa som spa tak tap tas tbs tol uur vak val vat vee vis vmbo vrt vwo wal weg wei wet wlz wmo wob wol "
-        "woo zak zee zin zon zus zuur"
+        "aal anw aow app arm azc bad bar bbp bed bel bom bon bos box btw bus cao cbs cel dag dak dam dek dij dna dvd eed "
+        "eis erf fan gas gat ggd ggg ggo ggz gif gmo gok gps gsm hal hbo hei hek hiv hof hout hsl hut ict ijs jas kap kar "
+        "kas kat kip kok kop kvk lab lang les lhbt lid lng lot lpg man map mbo mes mest mkb mri net oog ozb pad pan pas pbm "
+        "pdf pen pfas pgb pil pin pot rek rij rit rna rol rug sap ski soa som spa tak tap tas tbs tol uur uwv vak val vat "
+        "vee vis vmbo vrt vwo wal wao weg wei wet wia wlz wmo wob wol woo zak zee zin zon zus zuur"
     ).split()
 )
 """The only words of three letters, and letter words, that are taken for a part."""
@@ -74,6 +77,7 @@ ONE_WORD: Final = tuple(
 
 IRREGULAR_FRONTS: Final = {
     "kinder": "kind",
+    "rechts": "recht",
     "eier": "ei",
     "runder": "rund",
     "scheeps": "schip",

@@ -18,6 +18,7 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     # words that the dictionary has as forms of another word than most texts mean, or of one that merely means the same
     **{word: (word,) for word in "meer meest meeste minder minst minste beter betere best beste media zwolle".split()},
     **{word: (word,) for word in "tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde".split()},
+    **{word: (word,) for word in "bad boog greep loot noot schoot".split()},
     **{word: (word,) for word in "rijden breiden vaardig wezen state goederen".split()},
     **{word: ("laatste",) for word in ("laatst", "laatste", "laatsten")},
     **{word: ("lid",) for word in ("lid", "leden")},
@@ -174,9 +175,6 @@ class LoadedDictionary(Dictionary):
     def _keys_beside(self, word: str, lemma: str) -> Iterator[str]:
         """The lemma and what else the word may be: a noun that looks like a form of a verb, or the other way round."""
         is_noun = self.is_noun(word)
-        if is_noun and lemma.endswith("en") and len(word) < len(lemma) and not is_same_stem(word, lemma):
-            yield word  # `bad` is no form of `bidden`
-            return
         yield lemma
         yield from self._verb_of(lemma)
         if len(lemma) < len(word) and (lemma.endswith("e") or lemma + "e" == word):
@@ -189,7 +187,7 @@ class LoadedDictionary(Dictionary):
         if self._is_plural_too(lemma) and is_same_stem(word, lemma):
             yield lemma + STEM
         if word.endswith("en") and lemma.endswith("en"):
-            yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base)
+            yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base and self.is_noun(base))
 
     def _infinitive(self, word: str) -> Iterator[str]:
         if self.is_infinitive(word):
