@@ -10,7 +10,7 @@ from kamervragen.search.compile import Compiled, Compiler
 from kamervragen.search.facets import count_facets, count_items
 from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.language import parse_query
-from kamervragen.search.leaves import Leaves
+from kamervragen.search.leaves import Leaves, find_keys
 from kamervragen.search.marking import Marker
 from kamervragen.search.records import MAX_HITS, Facet, Hit, Request, Results, Widened
 from kamervragen.search.refusals import refuse
@@ -18,6 +18,7 @@ from kamervragen.search.schema import PLACE, PLACES_OF_A_DAY
 from kamervragen.search.snippets import make_snippet
 from kamervragen.search.tree import Word
 from kamervragen.search.weights import WEIGHTS, Weights
+from kamervragen.search.widening import find_forms
 from kamervragen.terms import Order
 
 ENOUGH: Final = 10  # complete hits; with fewer, those with a part of what was asked for are taken as well
@@ -126,7 +127,7 @@ class _Search:
         return count_items((self._snapshot.item(address) for _, address in found), self._request.choices)
 
     def _make_results(self, found: Sequence[_Found], *, n_hits: int, n_complete: int, facets: tuple[Facet, ...]) -> Results:
-        marker = Marker(self._compiled.asked)
+        marker = Marker(self._compiled.asked, with_parts=n_complete < n_hits)
         return Results(
             request=self._request,
             n_hits=n_hits,
@@ -143,11 +144,13 @@ class _Search:
 
     def _widen(self) -> Iterator[Widened]:
         """The first words with other forms that the index has of them."""
-        words = dict.fromkeys(leaf.printed for leaf in self._compiled.asked if isinstance(leaf, Word))
+        words = dict.fromkeys(leaf for leaf in self._compiled.asked if isinstance(leaf, Word))
         for word in list(words)[:MAX_WIDENED]:
-            forms = dict.fromkeys(" ".join(variant.terms) for variant in self._snapshot.lexicon.widen(word))
+            whole, _ = find_keys(word.terms)
+            found = dict.fromkeys(form for keys in whole for form in find_forms(self._snapshot.searcher, keys, MAX_WIDENED + 1))
+            forms = [form for form in found if form != " ".join(word.terms)]
             if forms:
-                yield Widened(word=word, forms=tuple(forms)[:MAX_WIDENED])
+                yield Widened(word=word.printed, forms=tuple(forms[:MAX_WIDENED]))
 
 
 def _n_found(found: tantivy.SearchResult) -> int:

@@ -1,6 +1,5 @@
 """The index as readers see it: a snapshot that stays the same, and another one after something was written."""
 
-import sqlite3
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,6 @@ import tantivy
 
 from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
-from kamervragen.search.lexicon import Lexicon
 from kamervragen.search.packing import unpack_item
 from kamervragen.search.records import Item
 from kamervragen.search.schema import PACKED
@@ -24,12 +22,10 @@ class Snapshot:
     Args:
         searcher: answers queries.
         schema: what queries are made with.
-        lexicon: knows the other forms of words.
     """
 
     searcher: tantivy.Searcher
     schema: tantivy.Schema
-    lexicon: Lexicon
 
     def item(self, address: tantivy.DocAddress) -> Item:
         """The item at an address that a search gave."""
@@ -88,12 +84,11 @@ class Index:
                 self._index.reload()
             else:
                 self._index = open_generation(generation)
-            lexicon = Lexicon.open(generation)
-        except (OSError, ValueError, sqlite3.OperationalError):
+        except (OSError, ValueError):
             if self._generations.current() == generation:
                 raise
             return  # it was removed while we opened it: another one is current
-        self._snapshot = Snapshot(searcher=self._index.searcher(), schema=self._index.schema, lexicon=lexicon)
+        self._snapshot = Snapshot(searcher=self._index.searcher(), schema=self._index.schema)
         self._stamps, self._generation = stamps, generation
 
 

@@ -4,6 +4,7 @@ text, subject                 words as they are, with their order, for phrases a
 keys                          the keys of the words of the text (see `keying`)
 exchange, roots               keys and roots of the text, the other side and the subject as one text: an item is found by words
                               of which a part stands on the other side, and judged by the whole exchange
+forms                         the words of the text behind their keys (see `forms`)
 submitter_words, party_words,
 office_words                  names as words, and each name folded to one word, for searches in a field
 submitter, party, ministry,
@@ -24,18 +25,20 @@ import tantivy
 from kamervragen import authorities
 from kamervragen.folding import fold
 from kamervragen.search.analysis import ANALYZER
+from kamervragen.search.forms import print_forms
 from kamervragen.search.keying import text_keys
 from kamervragen.search.packing import pack_item
 from kamervragen.search.records import Item
 from kamervragen.terms import Field
 
-SCHEMA_VERSION: Final = 2  # higher whenever an index made before must be made again
+SCHEMA_VERSION: Final = 3  # higher whenever an index made before must be made again
 
 TEXT: Final = "text"
 SUBJECT: Final = "subject"
 KEYS: Final = "keys"
 EXCHANGE: Final = "exchange"
 ROOTS: Final = "roots"
+FORMS: Final = "forms"
 SUBMITTER_WORDS: Final = "submitter_words"
 PARTY_WORDS: Final = "party_words"
 OFFICE_WORDS: Final = "office_words"
@@ -70,6 +73,7 @@ def make_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name=ANALYZER, index_option="position")
     for name in (KEYS, EXCHANGE, ROOTS):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field(FORMS, tokenizer_name="whitespace", index_option="basic")
     for name in FACET_FIELDS.values():
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in (SESSION_YEAR, KEY):
@@ -116,7 +120,7 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
     """Each value of a text field with the field's name."""
     yield from ((TEXT, item.text), (SUBJECT, item.subject), (KEY, item.key))
     keys, roots = zip(*map(text_keys, (item.text, item.other, item.subject)), strict=True)
-    yield from ((KEYS, keys[0]), (EXCHANGE, " ".join(keys)), (ROOTS, " ".join(roots)))
+    yield from ((KEYS, keys[0]), (EXCHANGE, " ".join(keys)), (ROOTS, " ".join(roots)), (FORMS, print_forms(item.text)))
     yield from ((FACET_FIELDS[Field.KIND], item.kind), (FACET_FIELDS[Field.SIDE], str(item.side)))
     day = _day(item)
     if day:

@@ -1,6 +1,5 @@
 """The one process that writes the index: all items of publications replaced or deleted, then committed together."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,6 @@ from kamervragen.errors import StoreError
 from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
-from kamervragen.search.learning import LexiconWriter
 from kamervragen.search.records import Item
 from kamervragen.search.schema import KEY, make_document, make_schema
 
@@ -25,12 +23,10 @@ class Writer:
     def __init__(self, generation: Path, index: tantivy.Index) -> None:
         self._where = str(generation)
         self._writer = index.writer(_HEAP_BYTES, _N_THREADS)
-        self._lexicon = LexiconWriter(generation)
 
     def add(self, items: Sequence[Item]) -> None:
         """Add the items of a publication of which the index has none."""
         documents = [make_document(item, position) for position, item in enumerate(items)]
-        self._lexicon.learn(f"{item.text}\n{item.subject}" for item in items)
         with self._faults():
             for document in documents:
                 self._writer.add_document(document)
@@ -52,7 +48,6 @@ class Writer:
             StoreError: it cannot be written (`index_not_written`); so may all other methods.
         """
         with self._faults():
-            self._lexicon.commit()  # first: words that no item has do no harm, items whose words are not known would
             self._writer.commit()
 
     def close(self) -> None:
@@ -64,7 +59,7 @@ class Writer:
     def _faults(self) -> Iterator[None]:
         try:
             yield
-        except (OSError, ValueError, sqlite3.OperationalError) as error:  # tantivy knows no other than ValueError
+        except (OSError, ValueError) as error:  # tantivy hardly knows another than ValueError
             said = " ".join(str(error).split())
             message = f"De zoekindex kan niet worden geschreven ({said}); maak ruimte op de schijf en geef «kamervragen index»."
             raise StoreError("index_not_written", message, where=self._where) from error
