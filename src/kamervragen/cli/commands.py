@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from kamervragen.terms import Order
+
 app = typer.Typer(
     help="Written questions of the Dutch parliament and the government's answers, as a record that can be relied on.",
     pretty_exceptions_enable=False,
@@ -55,6 +57,21 @@ def reparse(workers: Workers = N_PROCESSORS) -> None:
     from kamervragen.cli.recording import run_reparse
 
     raise typer.Exit(run_reparse(workers))
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help='Words, "phrases", prefix*, field:value; see docs/search.md.')] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    order: Annotated[Order, typer.Option(help="How hits are sorted.")] = Order.RELEVANCE,
+    page: Annotated[int, typer.Option(help="Which page, from 1.")] = 1,
+    size: Annotated[int, typer.Option(help="Hits on a page, at most 100.")] = 20,
+    facets: Annotated[bool, typer.Option("--facets", help="Count who asks, who answers and when.")] = False,
+) -> None:
+    """Look something up in the questions and answers."""
+    from kamervragen.cli.searching import print_found
+
+    raise typer.Exit(print_found(query, as_json=as_json, order=order, page=page, size=size, with_facets=facets))
 
 
 @app.command()

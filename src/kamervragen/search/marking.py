@@ -26,7 +26,7 @@ class Mark:
     weight: float
 
 
-EXACT, OTHER_FORM = 1.0, 0.6
+EXACT, OTHER_FORM, RELATED = 1.0, 0.6, 0.3
 
 
 class Marker:
@@ -34,12 +34,16 @@ class Marker:
 
     Args:
         asked: the leaves of the query.
+        with_parts: whether what has only a part of a compound that was asked for is marked too.
     """
 
-    def __init__(self, asked: Sequence[Word | Prefix | Phrase]) -> None:
+    def __init__(self, asked: Sequence[Word | Prefix | Phrase], *, with_parts: bool = False) -> None:
         self._phrases = [(leaf.terms, number) for number, leaf in enumerate(asked) if not isinstance(leaf, Prefix)]
         self._beginnings = {leaf.terms[-1]: number for number, leaf in enumerate(asked) if isinstance(leaf, Prefix)}
-        self._keys = {key: number for number, leaf in enumerate(asked) if isinstance(leaf, Word) for key in _own_keys(leaf)}
+        words = [(number, find_keys(leaf.terms)) for number, leaf in enumerate(asked) if isinstance(leaf, Word)]
+        own = {key: (number, OTHER_FORM) for number, (whole, pieces) in words for keys in whole + pieces for key in keys.own}
+        parts = {key: (number, RELATED) for number, (whole, _) in words for keys in whole for key in keys.parts}
+        self._keys = {**parts, **own} if with_parts else own
         self._starts = {terms[0] for terms, _ in self._phrases}
 
     def find(self, text: str) -> list[Mark]:
@@ -56,8 +60,8 @@ class Marker:
             yield mark
 
     def _mark(self, token: Token) -> Mark | None:
-        number = self._leaf_of(token.text)
-        return Mark(token.start, token.end, number, OTHER_FORM) if number is not None else None
+        found = self._find_word(token.text)
+        return Mark(token.start, token.end, *found) if found else None
 
     def _find_phrases(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
         if tokens[place].text not in self._starts:
@@ -67,20 +71,14 @@ class Marker:
             if tuple(token.text for token in row) == terms:
                 yield Mark(row[0].start, row[-1].end, number, EXACT * len(terms))
 
-    def _leaf_of(self, term: str) -> int | None:
-        """The number of the leaf that a word of a text answers to; None when to none."""
+    def _find_word(self, term: str) -> tuple[int, float] | None:
+        """The number of the leaf that a word of a text answers to, and how well; None when to none."""
         if self._keys:
             keys = keys_of(term)
-            for key in (*keys.own, *keys.parts):
-                if key in self._keys:
-                    return self._keys[key]
-        return next((number for start, number in self._beginnings.items() if term.startswith(start)), None)
-
-
-def _own_keys(word: Word) -> Iterator[str]:
-    whole, pieces = find_keys(word.terms)
-    for keys in (*whole, *pieces):
-        yield from keys.own
+            found = [self._keys[key] for key in (*keys.own, *keys.parts) if key in self._keys]
+            if found:
+                return max(found, key=lambda each: each[1])
+        return next(((number, EXACT) for start, number in self._beginnings.items() if term.startswith(start)), None)
 
 
 def _join(tokens: Sequence[Token], text: str) -> Iterator[Token]:
