@@ -13,11 +13,15 @@ SAME = [
     ("Van Dijk", "van dijk"),
     ("Faber-Van de Klaproos", "Faber – van de Klaproos"),
     ("Yıldızhan", "Yildizhan"),
+    ("J.P.H. Rietvinck", "Rietvinck"),
+    ("J. Rietvinck", "Joost Rietvinck"),
 ]
 NEAR = [
     ("Rietvinck", "Rietvink"),
     ("Joost Rietvinck", "Rietvink"),
     ("Faber-Van de Klaproos", "Faber - Van"),
+    ("Ronald van Raaf", "vn Raaf"),
+    ("Magda Berkendsen-Jansen", "Berkensen-Jansen"),
     ("Meeuwissen-Kraai", "Meewissen-Kraay"),
 ]
 DIFFERENT = [

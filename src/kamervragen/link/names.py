@@ -31,16 +31,12 @@ class Name:
         """The last word: what most spellings of one name share."""
         return self.words[-1] if self.words else ""
 
-    @property
-    def surname(self) -> str:
-        """What stands from the first particle on; without one the last word."""
-        first = next((place for place, word in enumerate(self.words) if word in _PARTICLES), -1)
-        return "".join(self.words[first:])
-
 
 def fold_name(submitter: Submitter) -> Name:
-    """The folded name of a member as printed."""
+    """The folded name of a member as printed, without initials at its beginning."""
     words = tuple(folded for word in _BETWEEN_WORDS.split(submitter.name) if (folded := fold(word)))
+    n_initials = next((place for place, word in enumerate(words) if len(word) > 1), 0)
+    words = words[n_initials:]
     return Name(words, "".join(words), fold(submitter.party or ""))
 
 
@@ -86,8 +82,15 @@ def _is_misprint(one: Name, other: Name) -> bool:
         return False
     if one.whole.startswith(other.whole) or other.whole.startswith(one.whole):
         return True
-    is_surname_alone = one.surname == one.whole or other.surname == other.whole
-    return is_slip(one.whole, other.whole) or (is_surname_alone and is_slip(one.surname, other.surname))
+    return is_slip(one.whole, other.whole) or _is_misprinted_end(one, other) or _is_misprinted_end(other, one)
+
+
+def _is_misprinted_end(short: Name, long: Name) -> bool:
+    """Whether the longer form has a first name before what the shorter one misprints: "Joost Eerdmans", "Erdmans"."""
+    return any(
+        long.words[at - 1] not in _PARTICLES and is_slip(short.whole, "".join(long.words[at:]))
+        for at in range(1, len(long.words))
+    )
 
 
 def is_slip(one: str, other: str) -> bool:
