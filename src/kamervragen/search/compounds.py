@@ -1,6 +1,6 @@
 """The parts of a Dutch compound: `woningbouwplannen` → `woning`, `bouw`, `plannen`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -32,7 +32,6 @@ PREFIX: Final = 1.5
 KNOWN_LEMMA: Final = 1.6
 KNOWN: Final = 1.8
 KNOWN_OF_FOUR: Final = 2.4
-COMMON: Final = 2.3
 UNKNOWN: Final = 2.8  # only before a part that is sure and has six letters
 LONG: Final = 6  # letters of a part that is not found within another word by chance
 LONG_AFTER_PREFIX: Final = 8
@@ -63,16 +62,14 @@ class _Path:
 
 
 class Splitter:
-    """Divides compounds, by what a dictionary knows and which words are common in the texts.
+    """Divides compounds, by what a dictionary knows.
 
     Args:
         dictionary: what is known of words.
-        is_common: whether a word that the dictionary has not stands in many texts, such as the name of a ministry.
     """
 
-    def __init__(self, dictionary: Dictionary, is_common: Callable[[str], bool]) -> None:
+    def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
-        self._is_common = is_common
         self._front = lru_cache(CACHED)(self._find_front)
         self._end = lru_cache(CACHED)(self._find_end)
 
@@ -170,8 +167,6 @@ class Splitter:
             and self._dictionary.lemma(text[:-1]) == text[:-1]
         ):
             yield KNOWN_LEMMA, Part(self._key(text[:-1]), text)
-        elif len(text) > 4 and self._is_common(text):
-            yield COMMON, Part(text, text)
 
     def _after_unknown(self, word: str) -> _Path | None:
         """What comes after a part that is not known: one that is sure and long, or several: `ransomware`, `aanvallen`."""
@@ -198,15 +193,17 @@ class Splitter:
         lemma = self._dictionary.lemma(text)
         if lemma in NEVER_AT_END:
             return None
-        if lemma and "e" in self._dictionary.joins(lemma):
-            return FORM_OF_SURE, Part(self._key(text), text)
-        if lemma and text.removesuffix("e") == lemma + "d":
-            return FORM_OF_SURE, Part(self._key(text), text)  # `overschrijdende`: a verb after its object
-        if lemma and lemma in SHORT_PARTS:
-            return SHORT, Part(lemma, text)
         if lemma:
-            return _cost_of_known(text, lemma), Part(self._key(text), text)
-        return (COMMON, Part(text, text)) if len(text) > 4 and self._is_common(text) else None
+            return (
+                (SHORT, Part(lemma, text))
+                if lemma in SHORT_PARTS
+                else (self._cost_at_end(text, lemma), Part(self._key(text), text))
+            )
+        return None
+
+    def _cost_at_end(self, text: str, lemma: str) -> float:
+        is_participle = text.removesuffix("e") == lemma + "d"  # `overschrijdende`: a verb after what it is done to
+        return FORM_OF_SURE if is_participle or "e" in self._dictionary.joins(lemma) else _cost_of_known(text, lemma)
 
     def _key(self, text: str) -> str:
         """The first key of a part; a noun is kept as itself, though the dictionary may take it for a form of a verb."""

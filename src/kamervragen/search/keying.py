@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Final
 
 from kamervragen.search.analysis import DIVIDED, split_words
-from kamervragen.search.learning import Analyst
+from kamervragen.search.analyst import Analyst
 from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
 
@@ -61,7 +61,7 @@ class Keys:
 def keys_of(term: str) -> Keys:
     """The keys of a word as the index has it."""
     own, parts = _analyst().keys(term)
-    return Keys(own=tuple(own.split()), parts=tuple(parts.split()))
+    return Keys(own=own, parts=parts)
 
 
 @lru_cache(maxsize=_N_TEXTS)
@@ -111,4 +111,4 @@ _CLITICS: Final = frozenset("n t m k d r".split())
 
 @lru_cache(maxsize=1)
 def _analyst() -> Analyst:
-    return Analyst(load_dictionary(), lambda _: False)
+    return Analyst(load_dictionary())

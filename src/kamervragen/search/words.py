@@ -3,7 +3,6 @@
 A key is mostly the form under which a dictionary has the word. A word may have two, such as `kosten` (the noun and the verb).
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -58,20 +57,36 @@ def read_parts() -> Mapping[str, str]:
     return dict((word, joins) for word, _, joins in (line.partition(",") for line in lines if not line.startswith("#")))
 
 
-class Dictionary(ABC):
-    """What is known of Dutch words, all of them as the index has them."""
+class Dictionary:
+    """What is known of Dutch words, all of them as the index has them: simplemma's dictionary and the packaged parts.
 
-    @abstractmethod
+    Args:
+        printed: form → the form under which the dictionary has it, both as printed.
+    """
+
+    def __init__(self, printed: Mapping[str, str]) -> None:
+        self._printed = printed
+        self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
+        self._parts = read_parts()
+        self._lemma = lru_cache(CACHED)(self._find_lemma)
+
     def lemma(self, form: str) -> str | None:
         """The form under which the dictionary has a word; None when it has not."""
+        return self._lemma(form)
 
-    @abstractmethod
+    def _find_lemma(self, form: str) -> str | None:
+        lemma = self._printed.get(form) or self._folded.get(form)
+        return fold_word(lemma) if lemma else None
+
     def joins(self, word: str) -> str:
         """How a word joins others, in the letters of `read_parts`; "" when that is not known."""
+        return self._parts.get(word, "")
 
-    @abstractmethod
-    def keys(self, word: str) -> tuple[str, ...]:
-        """The keys of a word that is known, the likeliest first; none when it is not."""
+    @cached_property
+    def _double_lemmas(self) -> frozenset[str]:
+        """Lemmas of other words that the dictionary has under another lemma themselves: `kosten`, which is below `kost`."""
+        lemmas = (lemma for form, lemma in self._printed.items() if form != lemma)
+        return frozenset(fold_word(lemma) for lemma in lemmas if self._printed.get(lemma, lemma) != lemma)
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, whatever else the dictionary may take it for."""
@@ -101,52 +116,8 @@ class Dictionary(ABC):
         found = ((particle + key for key in self.keys(rest) if key.endswith("n")) for particle, rest in pairs)
         return next((verbs for verbs in map(tuple, found) if verbs), ())
 
-
-class LoadedDictionary(Dictionary):
-    """The dictionary of simplemma in memory, with the packaged parts beside it.
-
-    Args:
-        printed: form → the form under which the dictionary has it, both as printed.
-    """
-
-    def __init__(self, printed: Mapping[str, str]) -> None:
-        self._printed = printed
-        self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
-        self._parts = read_parts()
-        self._lemma = lru_cache(CACHED)(self._find_lemma)
-
-    def lemma(self, form: str) -> str | None:
-        """The form under which simplemma has a word."""
-        return self._lemma(form)
-
-    def _find_lemma(self, form: str) -> str | None:
-        lemma = self._printed.get(form) or self._folded.get(form)
-        return fold_word(lemma) if lemma else None
-
-    def joins(self, word: str) -> str:
-        """How a word joins others, by the packaged parts."""
-        return self._parts.get(word, "")
-
-    @cached_property
-    def _double_lemmas(self) -> frozenset[str]:
-        """Lemmas of other words that the dictionary has under another lemma themselves: `kosten`, which is below `kost`."""
-        lemmas = (lemma for form, lemma in self._printed.items() if form != lemma)
-        return frozenset(fold_word(lemma) for lemma in lemmas if self._printed.get(lemma, lemma) != lemma)
-
-    @cached_property
-    def forms(self) -> Mapping[str, tuple[str, ...]]:
-        """Every lemma with its forms, where it has another form than itself."""
-        forms: dict[str, list[str]] = {}
-        for form, lemma in self._printed.items():
-            forms.setdefault(lemma, []).append(form)
-        return {fold_word(lemma): tuple(map(fold_word, found)) for lemma, found in forms.items() if len(found) > 1}
-
-    def words(self) -> Iterator[str]:
-        """Every word that is known, each once."""
-        yield from {*map(fold_word, self._printed), *self._parts}
-
     def keys(self, word: str) -> tuple[str, ...]:
-        """The keys of a word, made from what the dictionary takes it for and what it may be besides."""
+        """The keys of a word that is known, the likeliest first: what the dictionary takes it for, and what it may be besides."""
         if word in CORRECTIONS:
             return CORRECTIONS[word]
         lemma = self.lemma(word)
@@ -205,6 +176,6 @@ class LoadedDictionary(Dictionary):
 
 
 @lru_cache(maxsize=1)
-def load_dictionary() -> LoadedDictionary:
+def load_dictionary() -> Dictionary:
     """The dictionary; the first call takes about a second."""
-    return LoadedDictionary(DefaultDictionaryFactory().get_dictionary("nl"))
+    return Dictionary(DefaultDictionaryFactory().get_dictionary("nl"))
