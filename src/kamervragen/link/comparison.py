@@ -63,17 +63,11 @@ def compare(first: Traits, second: Traits) -> Comparison:
         members=compare_members(first.names, second.names),
         day=compare_dates(first.submitted_on, second.submitted_on),
         subject=compare_subjects(first.subject, second.subject),
-        text=_compare_texts(first, second),
+        text=compare_texts(first.text, second.text),
         offices=compare_offices(first.document.asked, second.document.asked),
         case=_compare(first.case_number, second.case_number),
         chamber=_compare(first.chamber, second.chamber),
     )
-
-
-def _compare_texts(first: Traits, second: Traits) -> Likeness:
-    if not first.text or not second.text or first.text == second.text:
-        return compare_texts(first.text, second.text, frozenset(), frozenset())
-    return compare_texts(first.text, second.text, first.pieces, second.pieces)
 
 
 def _compare(first: str | None, second: str | None) -> Likeness:

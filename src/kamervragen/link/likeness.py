@@ -1,8 +1,8 @@
 """How alike two documents are, aspect by aspect: day, subject, text of the questions, offices asked."""
 
-from collections.abc import Set
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -60,26 +60,23 @@ def compare_subjects(first: str, second: str) -> Likeness:
     return Likeness.NEAR if fuzz.ratio(first, second, score_cutoff=_NEAR_SUBJECT) else Likeness.DIFFERENT
 
 
+@lru_cache(maxsize=512)  # a document is compared with its few candidates one after another; all at once would fill memory
 def pieces_of(folded: str) -> frozenset[str]:
     """All runs of nine letters in a folded text."""
     return frozenset(folded[at : at + _PIECE] for at in range(max(len(folded) - _PIECE + 1, 0)))
 
 
-def compare_texts(first: str, second: str, first_pieces: Set[str], second_pieces: Set[str]) -> Likeness:
-    """How alike two folded texts are; texts that share some pieces, but not most, are UNKNOWN.
-
-    Args:
-        first, second: the folded texts.
-        first_pieces, second_pieces: their `pieces_of`.
-    """
+def compare_texts(first: str, second: str) -> Likeness:
+    """How alike two folded texts are; texts that share some pieces, but not most, are UNKNOWN."""
     if not first or not second:
         return Likeness.UNKNOWN
     if first == second:
         return Likeness.SAME
     if min(len(first), len(second)) < _SHORTEST_TEXT:
         return Likeness.UNKNOWN
-    smallest, largest = sorted((len(first_pieces), len(second_pieces)))
-    share = len(first_pieces & second_pieces) / smallest
+    pieces = pieces_of(first), pieces_of(second)
+    smallest, largest = sorted(map(len, pieces))
+    share = len(pieces[0] & pieces[1]) / smallest
     if share >= _MANY:
         return Likeness.NEAR if smallest >= _EQUAL_LENGTH * largest else Likeness.PART
     return Likeness.DIFFERENT if share < _FEW else Likeness.UNKNOWN

@@ -6,7 +6,7 @@ from datetime import date
 from kamervragen.dossiers import Document
 from kamervragen.folding import fold
 from kamervragen.identifiers import parse_publication_id
-from kamervragen.link.likeness import Likeness, compare_texts, pieces_of
+from kamervragen.link.likeness import Likeness, compare_texts
 from kamervragen.link.offices import compare_offices
 from kamervragen.link.traits import base_of
 from kamervragen.terms import DossierPart, Kind
@@ -62,7 +62,7 @@ def _is_copy(document: Document, other: Document) -> bool:
 
 
 def _is_same_text(one: str, other: str) -> bool:
-    return compare_texts(one, other, pieces_of(one), pieces_of(other)) in (Likeness.SAME, Likeness.NEAR)
+    return compare_texts(one, other) in (Likeness.SAME, Likeness.NEAR)
 
 
 def _content(document: Document) -> str:

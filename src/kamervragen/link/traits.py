@@ -8,7 +8,6 @@ from functools import cached_property
 from kamervragen.dossiers import Document
 from kamervragen.folding import fold
 from kamervragen.identifiers import PublicationId, parse_publication_id
-from kamervragen.link.likeness import pieces_of
 from kamervragen.link.names import Name, fold_name
 from kamervragen.terms import Chamber, Form, Kind
 
@@ -78,11 +77,6 @@ class Traits:
     def text(self) -> str:
         """The folded text of all questions."""
         return "".join(self.texts)
-
-    @cached_property
-    def pieces(self) -> frozenset[str]:
-        """The pieces of that text."""
-        return pieces_of(self.text)
 
 
 def traits_of(document: Document) -> Traits:
