@@ -28,7 +28,7 @@ class Ties:
 
 
 def find_ties(document: Document, others: Iterable[Document]) -> Ties:
-    """All that ties a publication to others. What is kept of a tie may leave out its evidence: `verify` and `relate` give it again.
+    """All that ties a publication to others. Who keeps ties may leave out their evidence: `verify` and `relate` give it again.
 
     Args:
         document: the publication.
