@@ -70,8 +70,10 @@ class Score:
     @property
     def share(self) -> str:
         """The figure as people read it: a percentage with one decimal, rounded down so that 100 means all; or the value."""
-        if self.n_right is None or not self.n_total:
+        if self.value is not None:
             return number_format(self.value, 2)
+        assert self.n_right is not None, "a figure is a value or a count"
+        assert self.n_total, "a figure is a value or a count"
         return f"{number_format(self.n_right * 1000 // self.n_total / 10, 1)} %"
 
     @property
