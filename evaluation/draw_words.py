@@ -39,7 +39,8 @@ def main(arguments: list[str]) -> int:
     texts = list(read_texts(Path(arguments[0])))
     print("query", "text", "found", "why", sep="\t")
     for kind, rows in draw(texts, random.Random(seed), wanted):  # noqa: S311 - nothing is kept secret by it
-        print(*("\t".join((query, text, "", kind)) for query, text in rows), sep="\n")
+        for query, text in rows:
+            print(query, text, "", kind, sep="\t")
     return 0
 
 

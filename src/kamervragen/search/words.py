@@ -4,7 +4,7 @@ A key is mostly the form under which a dictionary has the word. A word may have 
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -82,12 +82,6 @@ class Dictionary:
         """How a word joins others, in the letters of `read_parts`; "" when that is not known."""
         return self._parts.get(word, "")
 
-    @cached_property
-    def _double_lemmas(self) -> frozenset[str]:
-        """Lemmas of other words that the dictionary has under another lemma themselves: `kosten`, which is below `kost`."""
-        lemmas = (lemma for form, lemma in self._printed.items() if form != lemma)
-        return frozenset(fold_word(lemma) for lemma in lemmas if self._printed.get(lemma, lemma) != lemma)
-
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, whatever else the dictionary may take it for."""
         return not {"n", "e"}.isdisjoint(self.joins(word))
@@ -152,13 +146,17 @@ class Dictionary:
             yield from self.keys(lemma)
         if self.is_infinitive(word):
             yield word + STEM if self.lemma(lemma) == lemma else word
-        elif is_noun or word in self._double_lemmas:
+        elif is_noun or self._has_forms(word):
             yield word
         yield from self._infinitive(word)
         if self._is_plural_too(lemma) and is_same_stem(word, lemma):
             yield lemma + STEM
         if word.endswith("en") and lemma.endswith("en"):
             yield from (base for base in strip_ending(word, "en") if self.lemma(base) == base and self.is_noun(base))
+
+    def _has_forms(self, word: str) -> bool:
+        """Whether the dictionary has other words as forms of this one, though it takes it for a form itself, such as `kost`."""
+        return any(self.lemma(word + ending) == word for ending in ("s", "en", word[-1] + "en", "e", "je", "tje"))
 
     def _infinitive(self, word: str) -> Iterator[str]:
         if self.is_infinitive(word):
