@@ -1,6 +1,6 @@
 """The table of words that Dutch compounds are made of, from the spelling dictionary of OpenTaal.
 
-    python scripts/parts.py nl.dic > src/kamervragen/search/parts.csv
+    python evaluation/make_parts.py nl.dic > src/kamervragen/search/parts.csv
 
 nl.dic is the Dutch dictionary of hunspell, as packaged by Debian in `hunspell-nl`, with its flags. What is kept: whether a word
 may stand in front of others (`b`), in front of them with an s (`s`), at the end (`e`), and whether it is a noun although the
@@ -19,7 +19,7 @@ FRONT_WITH_S = frozenset({"Cd", "Ch"})
 END = frozenset({"Cc"})
 SHORTEST = 3
 LICENCE = """\
-# Words that Dutch compounds are made of; see words.read_parts. Made by scripts/parts.py from the Dutch dictionary of
+# Words that Dutch compounds are made of; see words.read_parts. Made by evaluation/make_parts.py from the Dutch dictionary of
 # hunspell,
 # Copyright (c) 1996 Nederlandstalige TeX Gebruikersgroep, (c) 2001-2020 OpenTaal (Simon Brouwer, Sander van Geloven
 # e.a.). All rights reserved. Redistribution and use in source and binary forms, with or without modification, are
