@@ -13,8 +13,8 @@ Keys depend on nothing but the word, so that texts and queries have the same one
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final
+from itertools import pairwise, starmap
+from typing import Final, NamedTuple
 
 from kamervragen.search.analysis import DIVIDED, split_words
 from kamervragen.search.analyst import Analyst
@@ -22,6 +22,8 @@ from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
 
 ROOT_LETTERS: Final = 4
+FORM, COMPOUND = "|", "/"  # between a key and a word of the text
+SEAM: Final = "_"  # between the pieces of a word that is printed with signs between them
 _N_TERMS: Final = 200_000  # whose keys are kept at hand
 _N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
 _MAX_LETTERS: Final = 60  # of what signs divide; longer ones are no words
@@ -64,19 +66,36 @@ def keys_of(term: str) -> Keys:
     return Keys(own=own, parts=parts)
 
 
+class TextKeys(NamedTuple):
+    """What the index takes in of the words of a text; each is words with blanks between.
+
+    Args:
+        keys: the keys of all words.
+        roots: their roots.
+        forms: each word behind each of its keys: `ambtenaar|ambtenaren` for a form, `ambtenaar/topambtenaar` for a part.
+    """
+
+    keys: str
+    roots: str
+    forms: str
+
+
 @lru_cache(maxsize=_N_TEXTS)
-def text_keys(text: str) -> tuple[str, str]:
-    """The keys and the roots of all words of a text, each as words with blanks between, as the index takes them in."""
+def text_keys(text: str) -> TextKeys:
+    """The keys of a text, and what goes with them."""
     terms = split_words(text)
-    printed = [_printed(term) for term in (*terms, *divided_words(text), *_divided_verbs(terms))]
-    return " ".join(keys for keys, _ in printed), " ".join(roots for _, roots in printed)
+    printed = [*map(_print, terms), *starmap(_print, _divided_words(text)), *map(_print, _divided_verbs(terms))]
+    return TextKeys(*map(" ".join, zip(*printed, strict=True))) if printed else TextKeys("", "", "")
 
 
-def divided_words(text: str) -> Iterator[str]:
-    """The words of a text that signs divide, each as one word: `e-mail` → `email`."""
+def _divided_words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text that signs divide, each as one word and as it is printed: `email`, `e_mail`."""
     pieces = (piece for piece in text.split() if not piece.isalnum())  # few are left, and the pattern is slow
-    joined = (join_terms(split_words(match[0])) for piece in pieces for match in DIVIDED.finditer(piece))
-    return filter(None, joined)
+    for match in (match for piece in pieces for match in DIVIDED.finditer(piece)):
+        terms = split_words(match[0])
+        joined = join_terms(terms)
+        if joined:
+            yield joined, SEAM.join(terms)
 
 
 def join_terms(terms: Sequence[str]) -> str:
@@ -94,9 +113,12 @@ def _divided_verbs(terms: Sequence[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=_N_TERMS)
-def _printed(term: str) -> tuple[str, str]:
-    keys = keys_of(term)
-    return " ".join((*keys.own, *keys.parts)), " ".join(keys.roots)
+def _print(term: str, printed: str = "") -> TextKeys:
+    """What the index takes in of one word, which stands behind its keys as it is printed."""
+    keys, printed = keys_of(term), printed or term
+    forms = (f"{key}{FORM}{printed}" for key in keys.own if key != printed)
+    parts = (f"{key}{COMPOUND}{printed}" for key in keys.parts)
+    return TextKeys(keys=" ".join((*keys.own, *keys.parts)), roots=" ".join(keys.roots), forms=" ".join((*forms, *parts)))
 
 
 def _root(key: str) -> str:

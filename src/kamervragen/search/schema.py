@@ -4,7 +4,7 @@ text, subject                 words as they are, with their order, for phrases a
 keys                          the keys of the words of the text (see `keying`)
 exchange, roots               keys and roots of the text, the other side and the subject as one text: an item is found by words
                               of which a part stands on the other side, and judged by the whole exchange
-forms                         the words of the text behind their keys (see `forms`)
+forms                         the words of the text behind their keys (see `keying`)
 submitter_words, party_words,
 office_words                  names as words, and each name folded to one word, for searches in a field
 submitter, party, ministry,
@@ -25,7 +25,6 @@ import tantivy
 from kamervragen import authorities
 from kamervragen.folding import fold
 from kamervragen.search.analysis import ANALYZER
-from kamervragen.search.forms import print_forms
 from kamervragen.search.keying import text_keys
 from kamervragen.search.packing import pack_item
 from kamervragen.search.records import Item
@@ -119,8 +118,9 @@ def _place(day: int, key: str, position: int) -> int:
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
     """Each value of a text field with the field's name."""
     yield from ((TEXT, item.text), (SUBJECT, item.subject), (KEY, item.key))
-    keys, roots = zip(*map(text_keys, (item.text, item.other, item.subject)), strict=True)
-    yield from ((KEYS, keys[0]), (EXCHANGE, " ".join(keys)), (ROOTS, " ".join(roots)), (FORMS, print_forms(item.text)))
+    own, other, subject = map(text_keys, (item.text, item.other, item.subject))
+    yield from ((KEYS, own.keys), (FORMS, own.forms), (EXCHANGE, f"{own.keys} {other.keys} {subject.keys}"))
+    yield ROOTS, f"{own.roots} {other.roots} {subject.roots}"
     yield from ((FACET_FIELDS[Field.KIND], item.kind), (FACET_FIELDS[Field.SIDE], str(item.side)))
     day = _day(item)
     if day:

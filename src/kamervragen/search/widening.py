@@ -5,8 +5,7 @@ from itertools import islice
 
 import tantivy
 
-from kamervragen.search.forms import COMPOUND, FORM, SEAM
-from kamervragen.search.keying import Keys
+from kamervragen.search.keying import COMPOUND, FORM, SEAM, Keys
 from kamervragen.search.schema import FORMS, TEXT
 
 
