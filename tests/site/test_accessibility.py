@@ -77,3 +77,13 @@ def test_the_keyboard_alone_reaches_everything_in_the_order_of_the_page(
             reached.append(focus["index"])
         assert len(wanted) > 5
         assert reached == wanted
+
+
+def test_what_folds_opens_and_closes_by_the_keyboard(examples: str, browser: Browser) -> None:
+    with visit(browser, _address(examples, "document", "nl"), PHONE) as seen:
+        fold = seen.page.locator("details").first
+        fold.locator("summary").focus()
+        seen.page.keyboard.press("Enter")
+        assert fold.get_attribute("open") is not None
+        seen.page.keyboard.press("Enter")
+        assert fold.get_attribute("open") is None
