@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kamervragen.search.analysis import SIGNS, Token, tokenize
+from kamervragen.search.analysis import SIGNS, Token, split_words, tokenize
 from kamervragen.search.keying import join_terms, keys_of
 from kamervragen.search.leaves import find_keys
 from kamervragen.search.tree import Phrase, Prefix, Word
@@ -52,6 +52,10 @@ class Marker:
         marks = [mark for place in range(len(tokens)) for mark in self._find_at(tokens, place)]
         divided = (self._mark(token) for token in _join(tokens, text)) if self._keys else ()
         return sorted((*marks, *filter(None, divided)), key=lambda mark: (mark.start, -mark.end))
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text has anything that was asked for by words and beginnings."""
+        return any(self._find_word(term) for term in set(split_words(text)))
 
     def _find_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
         yield from self._find_phrases(tokens, place)
