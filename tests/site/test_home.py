@@ -10,7 +10,7 @@ import pytest
 from entries import NOON, handed_in, make, two_questions
 from kamervragen.model import Addressee, Inference, Respondent, Submitter
 from kamervragen.site.home import find_series, find_unanswered, make_examples
-from kamervragen.site.lines import make_lines, newest_first
+from kamervragen.site.lines import list_newest
 from kamervragen.store.failures import FailedDocument
 from kamervragen.store.models import Publication
 from kamervragen.store.writing import write_batch
@@ -140,10 +140,10 @@ def test_the_numbers_say_what_there_is_and_what_is_missing_and_lead_on(filled: P
 
 
 def test_examples_of_queries_are_made_of_the_newest_answer(filled: Path) -> None:
-    lines = make_lines(newest_first(Publication.objects.filter(key="ah-tk-20302031-5")))
+    lines = list_newest(Publication.objects.filter(key="ah-tk-20302031-5"), 1)
     assert make_examples(lines) == ()  # no word of its subject is long enough to be worth a query
     _write(_answer(6, subject="Regenbuien boven de veerpont", **_by("Justitie en Veiligheid"), submitters=(ASKER,)))
-    lines = make_lines(newest_first(Publication.objects.filter(key="ah-tk-20302031-6")))
+    lines = list_newest(Publication.objects.filter(key="ah-tk-20302031-6"), 1)
     assert make_examples(lines) == ("regenbuien", "regenb* ministerie:JenV", 'fractie:"Lijst Zandstra"')
 
 

@@ -14,7 +14,7 @@ from kamervragen.folding import fold
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.finding import open_index
 from kamervragen.site.kept import SHELF, Kept
-from kamervragen.site.lines import Holder, Line, make_lines, newest_first
+from kamervragen.site.lines import Holder, Line, list_newest, make_lines, newest_first
 from kamervragen.site.ministries import names_of
 from kamervragen.store.counts import Totals, count_all
 from kamervragen.store.models import Office, Publication, Reference
@@ -124,7 +124,7 @@ def _count_items() -> int | None:
 
 def gather_news() -> News:
     """What is new in the record."""
-    newest = make_lines(newest_first(Publication.objects.filter(kind__in=_ANSWERING, received_on__isnull=False))[:N_LINES])
+    newest = list_newest(Publication.objects.filter(kind__in=_ANSWERING, received_on__isnull=False), N_LINES)
     return News(
         totals=count_all(),
         answered=newest,
@@ -141,9 +141,8 @@ def find_unanswered() -> tuple[Line, ...]:
     """
     filings = list(newest_first(Publication.objects.filter(kind=Kind.QUESTION))[:_LOOKED_AT])
     closed = _closed_by(filings)
-    return make_lines(
-        [each for each in filings if not closed & _signs(each.case_number, each.submitted_on, each.subject)][:N_LINES]
-    )
+    open_ones = [each.pk for each in filings if not closed & _signs(each.case_number, each.submitted_on, each.subject)]
+    return make_lines(open_ones[:N_LINES])
 
 
 def _closed_by(filings: Sequence[Publication]) -> set[object]:
@@ -176,10 +175,10 @@ def find_series() -> tuple[Series, ...]:
 
 def _series(day: date, folded: str, n_addressed: int) -> Series:
     """The answers to what was asked that day about that subject."""
-    that_day = newest_first(Publication.objects.filter(kind__in=_ANSWERING, submitted_on=day))
-    replies = [each for each in that_day if fold(each.subject or "") == folded]
+    that_day = newest_first(Publication.objects.filter(kind__in=_ANSWERING, submitted_on=day)).values_list("pk", "subject")
+    replies = {pk: subject or "" for pk, subject in that_day if fold(subject or "") == folded}
     return Series(
-        subject=_commonest([each.subject or "" for each in replies]),
+        subject=_commonest(list(replies.values())),
         submitted_on=day,
         n_addressed=n_addressed,
         replies=tuple(Reply(key=each.key, answering=each.answering) for each in make_lines(replies)),
@@ -192,9 +191,9 @@ def _commonest(subjects: Sequence[str]) -> str:
     return Counter(subjects).most_common(1)[0][0]
 
 
-def _count_unread(replies: Sequence[Publication]) -> int:
+def _count_unread(replies: Iterable[int]) -> int:
     """How many publications these refer to that are not in the record, under their own or a believed identifier."""
-    targets = set(Reference.objects.filter(publication__in=replies).values_list("target", flat=True))
+    targets = set(Reference.objects.filter(publication_id__in=list(replies)).values_list("target", flat=True))
     read = Publication.objects.filter(Q(key__in=targets) | Q(inferred_id__in=targets)).values_list("key", "inferred_id")
     return len(targets - {key for both in read for key in both if key})
 

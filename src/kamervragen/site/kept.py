@@ -110,3 +110,7 @@ class Shelf:
 
 
 SHELF = Shelf()
+"""The figures of the whole record."""
+
+PAGES = Shelf()
+"""Those of one ministry, member, party or choice: so many that they would push the others out."""

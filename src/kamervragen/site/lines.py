@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import F, Prefetch, QuerySet
 
 from kamervragen.site.naming import name_publication
-from kamervragen.store.models import Office, Publication
+from kamervragen.store.models import Office, Publication, Submitter
 from kamervragen.terms import Kind, Role
 
 
@@ -72,15 +72,24 @@ class Line:
 
 
 def newest_first(publications: QuerySet[Publication]) -> QuerySet[Publication]:
-    """The publications in the order of lists, with all that their lines need."""
-    offices = Office.objects.filter(part__in=("asked", "answering")).order_by("position")
-    ordered = publications.order_by(F("dated_on").desc(nulls_last=True), F("number").desc(nulls_last=True), "key")
-    return ordered.select_related("best").prefetch_related("submitter_set", Prefetch("office_set", queryset=offices))
+    """The publications in the order of lists."""
+    return publications.order_by(F("dated_on").desc(nulls_last=True), F("number").desc(nulls_last=True), "key")
 
 
-def make_lines(publications: Iterable[Publication]) -> tuple[Line, ...]:
-    """The lines of publications that `newest_first` found."""
-    return tuple(_line(each) for each in publications)
+def list_newest(publications: QuerySet[Publication], n: int, first: int = 0) -> tuple[Line, ...]:
+    """The lines of so many publications in the order of lists, from a place in it on."""
+    # Which they are is asked first and all else of them afterwards, so that the database sorts and skips no whole rows.
+    return make_lines(newest_first(publications).values_list("pk", flat=True)[first : first + n])
+
+
+def make_lines(ids: Iterable[int]) -> tuple[Line, ...]:
+    """The lines of publications, in the order of these primary keys, of which there are few."""
+    wanted = list(ids)
+    # All offices: asked for some parts only, SQLite would look through those of all publications.
+    offices = Prefetch("office_set", queryset=Office.objects.order_by("position"))
+    submitters = Prefetch("submitter_set", queryset=Submitter.objects.order_by("position"))
+    found = Publication.objects.select_related("best").prefetch_related(submitters, offices).in_bulk(wanted)
+    return tuple(_line(found[each]) for each in wanted if each in found)
 
 
 def _line(publication: Publication) -> Line:

@@ -9,8 +9,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from kamervragen.site import members
-from kamervragen.site.kept import SHELF, Kept
-from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.site.kept import PAGES, SHELF, Kept
+from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.querying import NO_YEAR, read_one_of, read_page, read_session_year, read_slug
 from kamervragen.store.models import Office, Publication, Submitter
 from kamervragen.terms import Kind
@@ -153,18 +153,17 @@ def find_page(choice: Choice) -> tuple[DocumentsPage, Kept[Counts]]:
     member, party = members.find_member(choice.member), members.find_party(choice.party)
     found = _narrow(choice, member, party)
     kept = keep_counts()
-    n_found = found.count() if choice.is_made else kept.value.n_publications
+    n_found = PAGES.get(replace(choice, page=1), found.count).value if choice.is_made else kept.value.n_publications
     n_pages = max(1, -(-n_found // PAGE_SIZE))
     if choice.page > n_pages:
         raise Http404(gettext("De lijst heeft geen pagina %s.") % choice.page)
-    first = (choice.page - 1) * PAGE_SIZE
     page = DocumentsPage(
         choice=choice,
         member=member.name if member else choice.member,
         party=party.name if party else choice.party,
         n_found=n_found,
         n_pages=n_pages,
-        lines=make_lines(newest_first(found)[first : first + PAGE_SIZE]),
+        lines=list_newest(found, PAGE_SIZE, (choice.page - 1) * PAGE_SIZE),
         counts=kept.value,
     )
     return page, kept

@@ -1,9 +1,12 @@
 """Members and parties as they are printed: their names grouped by the form that stands in addresses, and how often they ask."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from kamervragen import authorities
 from kamervragen.folding import make_slug
@@ -91,56 +94,63 @@ def keep_register() -> Kept[Register]:
     return SHELF.get("register", lambda: make_register(list_asked()))
 
 
+class _Key(NamedTuple):
+    """What is counted: a member or a party by slug, a printed form of it, or a member (`name`) who asks for a party."""
+
+    kind: Literal["member", "member form", "party", "party form", "member of party"]
+    slug: str
+    name: str = ""
+    party: str | None = None
+
+
+_Counts = dict[_Key, Counter[str | None]]
+
+
 def make_register(rows: Iterable[Asked]) -> Register:
     """Who asks in these rows, which come publication by publication."""
-    members: dict[str, _Tally] = {}
-    parties: dict[str, _Tally] = {}
-    between: dict[tuple[str, str], _Count] = {}
-    n_without_party = 0
-    for row in rows:
-        member, party = _slug(row.name), slug_of_party(row.party) if row.party else ""
-        members.setdefault(member, _Tally()).add(row, row.name, row.party)
-        if row.party is None:
-            n_without_party += 1
-            continue
-        parties.setdefault(party, _Tally()).add(row, row.party, None)
-        between.setdefault((party, member), _Count()).add(row)
+    asked = list(rows)
+    counts = _count(asked)
+    forms = _gather_forms(counts)
     return Register(
-        members={slug: _named(slug, tally, None) for slug, tally in members.items() if slug},
-        parties={slug: _named(slug, tally, _known_name(tally)) for slug, tally in parties.items() if slug},
-        party_slugs={_slug(name): slug for slug, tally in parties.items() for name, _ in tally.forms},
-        party_members={slug: _most_first(slug, between) for slug in parties if slug},
-        n_without_party=n_without_party,
+        members={key.slug: _named(key, counts, forms, None) for key in counts if key.kind == "member" and key.slug},
+        parties={
+            key.slug: _named(key, counts, forms, _known_name(forms[key])) for key in counts if key.kind == "party" and key.slug
+        },
+        party_slugs={_slug(key.name): key.slug for key in counts if key.kind == "party form"},
+        party_members=_gather_members(counts),
+        n_without_party=sum(row.party is None for row in asked),
     )
 
 
-@dataclass(slots=True)
-class _Count:
-    """Publications by year, each counted once: they come one after another."""
-
-    years: Counter[str | None] = field(default_factory=Counter)
-    last: int | None = None
-
-    def add(self, row: Asked) -> None:
-        if row.publication != self.last:
-            self.last = row.publication
-            self.years[row.session_year] += 1
-
-    @property
-    def n(self) -> int:
-        return self.years.total()
+def _count(asked: Sequence[Asked]) -> _Counts:
+    """The publications of each key by session year, each counted once, however many rows of it have the key."""
+    counts: _Counts = defaultdict(Counter)
+    # Rows that are equal but for their publication are counted first: there are far fewer of them than rows.
+    for (name, party, year), n in Counter((row.name, row.party, row.session_year) for row in asked).items():
+        for key in _keys(name, party):
+            counts[key][year] += n
+    for key, year in _repetitions(asked):
+        counts[key][year] -= 1
+    return counts
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Publications of one name, and of each form in which it is printed, by name and party."""
+def _repetitions(asked: Iterable[Asked]) -> Iterator[tuple[_Key, str | None]]:
+    """Each key that a publication has again, in another row, with its session year."""
+    for _, group in groupby(asked, key=attrgetter("publication")):
+        rows = list(group)
+        if len(rows) > 1:
+            keys = Counter(key for row in rows for key in _keys(row.name, row.party))
+            yield from ((key, rows[0].session_year) for key, n in keys.items() for _ in range(n - 1))
 
-    every: _Count = field(default_factory=_Count)
-    forms: dict[tuple[str, str | None], _Count] = field(default_factory=dict)
 
-    def add(self, row: Asked, name: str, party: str | None) -> None:
-        self.every.add(row)
-        self.forms.setdefault((name, party), _Count()).add(row)
+@lru_cache(maxsize=200_000)
+def _keys(name: str, party: str | None) -> tuple[_Key, ...]:
+    """What a member who is printed so counts for."""
+    member = (_Key("member", _slug(name)), _Key("member form", _slug(name), name, party))
+    if party is None:
+        return member
+    slug = slug_of_party(party)
+    return (*member, _Key("party", slug), _Key("party form", slug, party), _Key("member of party", slug, _slug(name)))
 
 
 @lru_cache(maxsize=20_000)
@@ -148,41 +158,57 @@ def _slug(name: str) -> str:
     return make_slug(name)
 
 
-def _known_name(tally: _Tally) -> str | None:
-    """The name that the table gives a party; None when it does not know it."""
-    known = authorities.load().find_party(next(iter(tally.forms))[0])
-    return known.name if known else None
+def _gather_forms(counts: _Counts) -> Mapping[_Key, Sequence[PrintedForm]]:
+    """The printed forms of each member and each party, the commonest first."""
+    forms: dict[_Key, list[PrintedForm]] = defaultdict(list)
+    for key, years in counts.items():
+        if key.kind == "member form":
+            forms[_Key("member", key.slug)].append(_form(key, years))
+        elif key.kind == "party form":
+            forms[_Key("party", key.slug)].append(_form(key, years))
+    return {
+        key: sorted(each, key=lambda form: (-form.n_publications, form.name, form.party or "")) for key, each in forms.items()
+    }
 
 
-def _named(slug: str, tally: _Tally, name: str | None) -> Named:
-    forms = sorted(tally.forms.items(), key=lambda each: (-each[1].n, each[0][0], each[0][1] or ""))
-    years = sorted(tally.every.years.items(), key=lambda each: each[0] or "", reverse=True)
+def _form(key: _Key, years: Counter[str | None]) -> PrintedForm:
+    known = [year for year in years if year]
+    first, last = min(known, default=None), max(known, default=None)
+    return PrintedForm(name=key.name, party=key.party, first_year=first, last_year=last, n_publications=years.total())
+
+
+def _gather_members(counts: _Counts) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """For each party by slug those who ask for it, with how often, most first."""
+    members: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for key, years in counts.items():
+        if key.kind == "member of party" and key.name:
+            members[key.slug].append((key.name, years.total()))
+    return {slug: tuple(sorted(each, key=lambda member: (-member[1], member[0]))) for slug, each in members.items()}
+
+
+def _named(key: _Key, counts: _Counts, forms: Mapping[_Key, Sequence[PrintedForm]], name: str | None) -> Named:
+    years = sorted(counts[key].items(), key=lambda each: each[0] or "", reverse=True)
     return Named(
-        slug=slug,
-        name=name or _commonest(tally),
-        forms=tuple(_form(printed, party, count) for (printed, party), count in forms),
+        slug=key.slug,
+        name=name or _commonest(forms[key]),
+        forms=tuple(forms[key]),
         years=tuple(YearCount(session_year=year, n_publications=n) for year, n in years),
-        n_publications=tally.every.n,
+        n_publications=counts[key].total(),
     )
 
 
-def _commonest(tally: _Tally) -> str:
+def _commonest(forms: Iterable[PrintedForm]) -> str:
     """The name that is printed most often, whatever party stands with it."""
     printed = Counter[str]()
-    for (name, _), count in tally.forms.items():
-        printed[name] += count.n
+    for form in forms:
+        printed[form.name] += form.n_publications
     return min(printed, key=lambda name: (-printed[name], name))
 
 
-def _form(name: str, party: str | None, count: _Count) -> PrintedForm:
-    years = [year for year in count.years if year]
-    first, last = min(years, default=None), max(years, default=None)
-    return PrintedForm(name=name, party=party, first_year=first, last_year=last, n_publications=count.n)
-
-
-def _most_first(party: str, between: Mapping[tuple[str, str], _Count]) -> tuple[tuple[str, int], ...]:
-    found = [(member, count.n) for (each, member), count in between.items() if each == party and member]
-    return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
+def _known_name(forms: Sequence[PrintedForm]) -> str | None:
+    """The name that the table gives a party; None when it does not know it."""
+    known = authorities.load().find_party(forms[0].name)
+    return known.name if known else None
 
 
 def find_member(slug: str) -> Named | None:

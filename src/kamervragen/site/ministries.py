@@ -9,8 +9,8 @@ from typing import Final
 from django.db.models import QuerySet
 
 from kamervragen import authorities
-from kamervragen.site.kept import SHELF, Kept
-from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.site.kept import PAGES, SHELF, Kept
+from kamervragen.site.lines import Line, list_newest
 from kamervragen.store.counts import OfficeCount, count_offices
 from kamervragen.store.models import Office, Publication
 from kamervragen.terms import Kind
@@ -131,7 +131,7 @@ def keep_ministry(code: str) -> Kept[MinistryPage] | None:
     counts = [each for each in _keep_counts().value if each.ministry == code]
     if not counts and not names_of(code):
         return None
-    return SHELF.get(("ministry", code), lambda: _page(code, counts))
+    return PAGES.get(("ministry", code), lambda: _page(code, counts))
 
 
 def _keep_counts() -> Kept[tuple[OfficeCount, ...]]:
@@ -180,4 +180,4 @@ def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
 
 def _newest(publications: QuerySet[Publication], code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:
     concerned = Office.objects.filter(part__in=parts, ministry=code).values("publication_id")
-    return make_lines(newest_first(publications.filter(pk__in=concerned))[:N_NEWEST])
+    return list_newest(publications.filter(pk__in=concerned), N_NEWEST)

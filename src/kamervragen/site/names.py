@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from django.db.models import QuerySet
@@ -12,14 +13,15 @@ from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
 from kamervragen.folding import fold, make_slug
-from kamervragen.site.kept import SHELF, Kept
-from kamervragen.site.lines import Line, make_lines, newest_first
+from kamervragen.site.kept import PAGES, Kept
+from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.members import Named, Register, keep_register
 from kamervragen.site.querying import read_page
 from kamervragen.store.models import Publication, Submitter
 
 PAGE_SIZE = 100
 N_NEWEST = 10
+N_COLLEAGUES = 100
 OTHER_LETTER = "0"  # stands for all first characters that are no letter from A to Z
 
 # Words before a surname, by which Dutch lists of names are not sorted.
@@ -109,11 +111,13 @@ class NamePage:
 
     Args:
         named: the name, its printed forms and its years.
-        members: of a party, those who ask for it, the one who asks most first; empty for members.
+        n_members: of a party, how many names ask for it; 0 for members.
+        members: those who ask most, most first.
         newest: the newest publications in which it asks.
     """
 
     named: Named
+    n_members: int
     members: tuple[Colleague, ...]
     newest: tuple[Line, ...]
 
@@ -141,7 +145,7 @@ def keep_member(slug: str) -> Kept[NamePage] | None:
     if named is None:
         return None
     asked = Submitter.objects.filter(name__in=named.printed_names)
-    return SHELF.get(("member", slug), lambda: NamePage(named=named, members=(), newest=_newest(asked)))
+    return PAGES.get(("member", slug), lambda: NamePage(named=named, n_members=0, members=(), newest=_newest(asked)))
 
 
 def keep_party(slug: str) -> Kept[NamePage] | None:
@@ -151,10 +155,12 @@ def keep_party(slug: str) -> Kept[NamePage] | None:
     if named is None:
         return None
     asked = Submitter.objects.filter(party__in=named.printed_names)
-    members = _colleagues(register, slug)
-    return SHELF.get(("party", slug), lambda: NamePage(named=named, members=members, newest=_newest(asked)))
+    members = register.party_members.get(slug, ())
+    most = _colleagues(register, members[:N_COLLEAGUES])
+    return PAGES.get(("party", slug), lambda: NamePage(named=named, n_members=len(members), members=most, newest=_newest(asked)))
 
 
+@lru_cache(maxsize=20_000)
 def sort_key(name: str) -> tuple[str, str]:
     """What a name is sorted by: its surname, folded, without the words before it; then the whole name."""
     words = name.replace("'", " ").replace("’", " ").split()
@@ -214,13 +220,10 @@ def _line(named: Named) -> NameLine:
     )
 
 
-def _colleagues(register: Register, slug: str) -> tuple[Colleague, ...]:
-    return tuple(
-        Colleague(slug=member, name=register.members[member].name, n_publications=n)
-        for member, n in register.party_members.get(slug, ())
-    )
+def _colleagues(register: Register, members: Iterable[tuple[str, int]]) -> tuple[Colleague, ...]:
+    return tuple(Colleague(slug=slug, name=register.members[slug].name, n_publications=n) for slug, n in members)
 
 
 def _newest(asked: QuerySet[Submitter]) -> tuple[Line, ...]:
     found = Publication.objects.filter(pk__in=asked.values("publication_id"))
-    return make_lines(newest_first(found)[:N_NEWEST])
+    return list_newest(found, N_NEWEST)
