@@ -4,6 +4,7 @@ What changed is noted in the transaction that changes it (`store.models.Unindexe
 the disk. Doing something twice changes nothing, so that an interruption at any point costs time only.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.itemize import Itemized, Packed, itemize
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.search.generations import Generations
+from kamervragen.search.words import load_dictionary
 from kamervragen.search.writer import Writer, begin, rebuild, update
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Publication, Unindexed
@@ -148,9 +150,16 @@ class Keeper:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._n_waiting = 0
+        self._is_prepared = False
         if not Publication.objects.exists():  # else there is something to put into it, which may take long
             with _unless_busy():
                 begin(index_folder(data))
+
+    def prepare(self) -> None:
+        """Load the dictionary now, while worker processes read: it takes a second, and documents are to be found soon."""
+        if not self._is_prepared and is_index_usable(self._data):
+            threading.Thread(target=load_dictionary, daemon=True).start()
+        self._is_prepared = True
 
     def note(self, n_documents: int) -> None:
         """Take notice of documents that were written."""

@@ -112,6 +112,7 @@ class _Run:
                 else:
                     known.add(job.sha256)
                     self._met.add(job.sha256)
+                    self._index.prepare()
                     yield job
 
     def _small_batches(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[list[RawDocument]]:
