@@ -164,7 +164,7 @@ def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, s
     parts = ", ".join(f"{name} {version(name)}" for name in ("granian", "django", "tantivy"))
     yield f"- {len(answers) / seconds:.1f} requests a second over {n_connections} connections; slowest: {last.visit.address}"
     yield f"- statuses: {dict(Counter(answer.status for answer in answers))}; an error is anything but 200"
-    yield f"- a worker held at most {memory.uss / _MIB:.0f} MiB of its own (USS), {memory.rss / _MIB:.0f} with what it shares (RSS)"
+    yield f"- a worker held {memory.uss / _MIB:.0f} MiB of its own (USS), {memory.rss / _MIB:.0f} with what it shares (RSS)"
     yield f"- CPU: the site {site_cpu_s / seconds:.2f} of {os.cpu_count()} cores, the load generator {own_cpu_s / seconds:.2f}"
     yield f"- Python {platform.python_version()}, {parts}; load generator: benchmarks/load.py (asyncio)"
     yield f"- load of the machine at the end: {os.getloadavg()[0]:.1f}"
