@@ -189,3 +189,23 @@ def test_a_request_to_end_that_comes_while_workers_begin_is_heard(tmp_path: Path
 
     assert status == 0
     assert [line["event"] for line in site.lines()] == ["started", "stopped"]
+
+
+def test_a_worker_that_dies_as_soon_as_it_begins_ends_the_site_with_a_sentence(tmp_path: Path) -> None:
+    with serve(tmp_path, "--workers", 1) as site:
+        (first,) = site.workers(1)
+        assert site.get("/gezond").status == 200
+        first.kill()
+        (second,) = _other_workers(site, first)
+        second.kill()
+        status = site.process.wait(PATIENCE_S)
+
+    assert status == 1
+    assert site.stderr.read_text().endswith("De werkprocessen vallen steeds weg; de regels hierboven zeggen waarom.\n")
+
+
+def _other_workers(site: Site, gone: psutil.Process) -> list[psutil.Process]:
+    """The workers once this one has been replaced."""
+    while gone in (found := site.workers(1)):
+        pass
+    return found
