@@ -83,6 +83,19 @@ def test_the_page_says_how_the_query_was_understood(bundled: Path) -> None:
     assert re.search(r"«koffieochtend»: ook gezocht naar .*koffieochtenden", said)
 
 
+def test_the_page_says_when_hits_have_only_a_part_of_what_was_asked(bundled: Path) -> None:
+    said = read(_search(q="koffieochtenden xqzwvk"))
+    assert re.search(r"[\d.]+ vragen en antwoorden; geen met alles waarnaar is gevraagd, alle met een deel", said)
+    assert "met een deel" not in read(_search(q="koffieochtenden"))
+
+
+def test_each_example_on_the_home_page_finds_something(bundled: Path) -> None:
+    examples = re.findall(r'<a href="(/zoeken\?q=[^"]+)">', main_of("/"))
+    assert len(examples) == 3
+    for address in examples:
+        assert _n_hits(address.replace("&amp;", "&")) > 0, address
+
+
 def test_the_order_can_be_chosen(bundled: Path) -> None:
     page = main_of(_search(q="koffieochtenden"))
     for words, order in (("nieuwste eerst", "nieuwste"), ("oudste eerst", "oudste")):
