@@ -17,7 +17,17 @@ from kamervragen.store.models import Publication
 # Source: https://www.sitemaps.org/protocol.html: at most 50,000 addresses and 50 MB in a file. Each publication has two.
 PART: Final = 2_500
 
-_PAGES: Final = ("home", "document-list", "ministry-list", "member-list", "party-list", "about", "method", "search-help")
+_PAGES: Final = (
+    "home",
+    "coverage",
+    "document-list",
+    "ministry-list",
+    "member-list",
+    "party-list",
+    "about",
+    "method",
+    "search-help",
+)
 _INDEX = '<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{}</sitemapindex>\n'
 _SET = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
