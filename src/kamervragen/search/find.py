@@ -1,4 +1,4 @@
-"""Searching: Request → Results. `compile` says what is found, `scoring` in which order, `partial` what comes when it is little."""
+"""Searching: Request → Results. `compile` says what is found, `scoring` in which order, `partial` what follows when few."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
