@@ -33,4 +33,5 @@ def print_lag() -> None:
     n = Unindexed.objects.values("key").distinct().count()
     if n:
         publications = count_words(n, "publicatie staat", "publicaties staan")
-        print(f"{publications} nog niet in de zoekindex; «kamervragen index» zet ze erin.")
+        them = "haar" if n == 1 else "ze"
+        print(f"{publications} nog niet in de zoekindex; «kamervragen index» zet {them} erin.")

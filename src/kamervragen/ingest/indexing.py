@@ -150,16 +150,16 @@ class Keeper:
     def __init__(self, data: Path) -> None:
         self._data = data
         self._n_waiting = 0
-        self._is_prepared = False
+        self._preparing: threading.Thread | None = None
         if not Publication.objects.exists():  # else there is something to put into it, which may take long
             with _unless_busy():
                 begin(index_folder(data))
 
     def prepare(self) -> None:
         """Load the dictionary now, while worker processes read: it takes a second, and documents are to be found soon."""
-        if not self._is_prepared and is_index_usable(self._data):
-            threading.Thread(target=load_dictionary, daemon=True).start()
-        self._is_prepared = True
+        if self._preparing is None and is_index_usable(self._data):
+            self._preparing = threading.Thread(target=load_dictionary, daemon=True)
+            self._preparing.start()
 
     def note(self, n_documents: int) -> None:
         """Take notice of documents that were written."""
@@ -170,6 +170,8 @@ class Keeper:
     def catch_up(self) -> None:
         """Bring the index up to date if that can be done now."""
         self._n_waiting = 0
+        if self._preparing is not None:
+            self._preparing.join()
         if is_index_usable(self._data):
             with _unless_busy():
                 bring_up_to_date(self._data)

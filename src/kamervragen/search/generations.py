@@ -2,8 +2,8 @@
 
     index/current              the name of the generation that readers use, replaced whole
     index/writing.lock         held by the one process that writes
-    index/<name>/made_for      the versions of schema and words that it was made with
-    index/<name>/meta.json …   the index itself, and beside it the table of words
+    index/<name>/made_for      the versions of all that it was made with
+    index/<name>/meta.json …   the index itself
 
 A rebuild fills a generation of its own and then makes it current. What a process that died left behind is removed by the next
 one that writes; readers of a generation that is removed keep its open files for as long as they need them.
@@ -14,13 +14,16 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from kamervragen.errors import InputError, StoreError
 from kamervragen.search.schema import SCHEMA_VERSION
 
-VERSIONS: Final = f"schema {SCHEMA_VERSION}"
+VERSIONS: Final = f"schema {SCHEMA_VERSION}, tantivy {version('tantivy')}, simplemma {version('simplemma')}"
+"""What an index is made with; one that was made with something else is not used."""
+
 _CURRENT, _LOCK, _MADE_FOR = "current", "writing.lock", "made_for"
 
 
