@@ -6,7 +6,12 @@ from importlib import import_module
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from kamervragen.search.keying import keys_of
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
 
 application = get_wsgi_application()
-import_module(settings.ROOT_URLCONF)  # and with it all that makes pages, which would else be loaded by the first request
+
+# What the first page and the first search would else load, while somebody waits, and in each worker for itself.
+import_module(settings.ROOT_URLCONF)
+keys_of("vraag")
