@@ -1,7 +1,9 @@
 """What of a text the query asked for: the places of its words, in whatever form, of its beginnings and of its phrases."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kamervragen.search.analysis import SIGNS, Token, split_words, tokenize
 from kamervragen.search.keying import join_terms, keys_of
@@ -27,6 +29,7 @@ class Mark:
 
 
 EXACT, OTHER_FORM, RELATED = 1.0, 0.6, 0.3
+_SEAM: Final = re.compile(rf"\w[{SIGNS}]\w")
 
 
 class Marker:
@@ -45,31 +48,34 @@ class Marker:
         parts = {key: (number, RELATED) for number, (whole, _) in words for keys in whole for key in keys.parts}
         self._keys = {**parts, **own} if with_parts else own
         self._starts = {terms[0] for terms, _ in self._phrases}
+        self._known: dict[str, tuple[int, float] | None] = {}  # texts have the same words over and over
 
     def find(self, text: str) -> list[Mark]:
         """The marks of a text, in their order; they may overlap."""
+        if not self._is_worth_it(text):
+            return []
         tokens = tokenize(text)
-        marks = [mark for place in range(len(tokens)) for mark in self._find_at(tokens, place)]
-        divided = (self._mark(token) for token in _join(tokens, text)) if self._keys else ()
-        return sorted((*marks, *filter(None, divided)), key=lambda mark: (mark.start, -mark.end))
+        starts = (place for place, token in enumerate(tokens) if token.text in self._starts)
+        phrases = [mark for place in starts for mark in self._find_phrases(tokens, place)]
+        words = [mark for token in tokens if (mark := self._mark(token))]
+        divided = (
+            [mark for token in _join(tokens, text) if (mark := self._mark(token))] if self._keys and _SEAM.search(text) else []
+        )
+        return sorted((*phrases, *words, *divided), key=lambda mark: (mark.start, -mark.end))
+
+    def _is_worth_it(self, text: str) -> bool:
+        """Whether there may be a mark: to know it takes less time than to find the places of words."""
+        return bool(_SEAM.search(text)) or any(term in self._starts or self._find_word(term) for term in split_words(text))
 
     def is_in(self, text: str) -> bool:
         """Whether a text has anything that was asked for by words and beginnings."""
-        return any(self._find_word(term) for term in set(split_words(text)))
-
-    def _find_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
-        yield from self._find_phrases(tokens, place)
-        mark = self._mark(tokens[place])
-        if mark:
-            yield mark
+        return any(self._find_word(term) for term in split_words(text))
 
     def _mark(self, token: Token) -> Mark | None:
         found = self._find_word(token.text)
         return Mark(token.start, token.end, *found) if found else None
 
     def _find_phrases(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
-        if tokens[place].text not in self._starts:
-            return
         for terms, number in self._phrases:
             row = tokens[place : place + len(terms)]
             if tuple(token.text for token in row) == terms:
@@ -77,6 +83,13 @@ class Marker:
 
     def _find_word(self, term: str) -> tuple[int, float] | None:
         """The number of the leaf that a word of a text answers to, and how well; None when to none."""
+        try:
+            return self._known[term]
+        except KeyError:
+            found = self._known[term] = self._compare(term)
+            return found
+
+    def _compare(self, term: str) -> tuple[int, float] | None:
         if self._keys:
             keys = keys_of(term)
             found = [self._keys[key] for key in (*keys.own, *keys.parts) if key in self._keys]
