@@ -51,8 +51,9 @@ def run_site(host: str, port: int, n_workers: int) -> int:
         try:
             server.serve(target_loader=lambda: _in_worker(server, application), wrap_loader=False)
         except SystemExit:
-            print("De werkprocessen vallen steeds weg; de regels hierboven zeggen waarom.", file=sys.stderr)
-            return 1
+            if not server.interrupt_signal:
+                print("De werkprocessen vallen steeds weg; de regels hierboven zeggen waarom.", file=sys.stderr)
+                return 1
     _LOGGER.info("stopped")
     return 0
 
@@ -143,7 +144,7 @@ def _in_worker(server: "_Server", application: _Application) -> _Application:
 
 
 def _end_with_parent(life: "_Life", born_at: float) -> None:
-    """End this worker in good order when the first process wants it or is gone, however it went: else the port stayed taken."""
+    """End this worker in good order when the first process wants it or is gone, however it went, so that the port is free."""
     life.wait()
     time.sleep(max(0, born_at + _BEGIN_S - time.monotonic()))
     end = signal.getsignal(signal.SIGTERM)  # by now Granian's
