@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from items import make_index, make_item
-from kamervragen.search import MAX_HITS, Facet, Index, QueryError, Request, Results, search
+from kamervragen.search import MAX_HITS, Facet, Index, QueryError, Request, Results, costs, search
 from kamervragen.search.records import Item
 from kamervragen.terms import Field, Order, Side
 
@@ -426,3 +426,20 @@ def test_with_enough_hits_nothing_else_is_taken(tmp_path: Path) -> None:
 def test_a_query_that_is_not_understood_is_refused(fields: Index, query: str) -> None:
     with pytest.raises(QueryError):
         search(fields, Request(query=query))
+
+
+# What searches cost
+
+
+def test_a_query_that_matches_too_much_is_refused_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = _texts_index(tmp_path, *(f"Regen en wind {n}" for n in range(30)), "Zon")
+    monkeypatch.setattr(costs, "MAX_READ", 70)
+
+    for query in ("zon", "regen", "regen wind", "regen OF zon", "regen (wind OF zon OF wind)", "zon -regen", "reg*", "in:vraag"):
+        assert search(index, Request(query=query)).n_hits
+    for query in ("regen OF wind OF regen", '"regen en wind"', "reg* OF win* OF re*", "(regen OF wind) (wind OF regen)"):
+        with pytest.raises(QueryError) as refused:
+            search(index, Request(query=query))
+        assert refused.value.code == "too_broad"

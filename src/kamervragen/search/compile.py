@@ -32,6 +32,7 @@ class Compiled:
     """A query as the index understands it.
 
     Args:
+        tree: what is asked for, without the words that are left out; None when it is nothing in particular.
         complete: finds what has everything that was asked for, best first.
         partial: finds what has a part of it, best first; None when nothing may be left out.
         found_by: what `complete` finds, without an order and without the choices.
@@ -40,6 +41,7 @@ class Compiled:
         left_out: words that were not asked for, as typed.
     """
 
+    tree: Tree | None
     complete: Query
     partial: Query | None
     found_by: Query
@@ -62,6 +64,7 @@ class Compiler:
         chosen = {field: self._choose(field, values) for field, values in choices.items() if values}
         found_by = self._found_by(kept, asked)
         return Compiled(
+            tree=kept,
             complete=_ordered([found_by, *chosen.values()], self._order(kept, asked)),
             partial=self._partial(kept, list(chosen.values())),
             found_by=found_by,

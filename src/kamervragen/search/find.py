@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kamervragen.search.compile import Compiled, Compiler
+from kamervragen.search.costs import check_cost
 from kamervragen.search.facets import count_facets, count_items
 from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.language import parse_query
@@ -39,6 +40,7 @@ def search(index: Index, request: Request, weights: Weights = WEIGHTS) -> Result
     tree = parse_query(request.query)
     snapshot = index.snapshot()
     compiled = Compiler(snapshot, weights).compile(tree, request.choices)
+    check_cost(snapshot, compiled.tree)
     return _Search(snapshot, compiled, request).run()
 
 

@@ -24,8 +24,13 @@ from kamervragen.search.tree import Days, Filter, Names, Phrase, Prefix, Values,
 from kamervragen.terms import Field
 
 OPEN_END: Final = 99_991_231
-_NAME_FIELDS: Final = {Field.SUBMITTER: SUBMITTER_WORDS, Field.PARTY: PARTY_WORDS}
+NAME_FIELDS: Final = {Field.SUBMITTER: SUBMITTER_WORDS, Field.PARTY: PARTY_WORDS}
 _PRINTED: Final = (TEXT, SUBJECT)  # where words stand as they are printed, with their order
+
+
+def field_of(field: Field) -> str:
+    """Where the whole values stand by which a query may narrow; its years are session years."""
+    return SESSION_YEAR if field is Field.YEAR else FACET_FIELDS[field]
 
 
 def any_of(queries: Iterable[Query]) -> Query:
@@ -104,13 +109,12 @@ class Leaves:
         """What has the wanted value in a field."""
         match wanted.wanted:
             case Names(terms=terms, folded=folded):
-                field = _NAME_FIELDS[wanted.field]
+                field = NAME_FIELDS[wanted.field]
                 return any_of([self.term(field, folded), self._row(field, terms)])
             case Days():
                 return self.days(wanted.wanted)
             case Values(values=values):
-                field = SESSION_YEAR if wanted.field is Field.YEAR else FACET_FIELDS[wanted.field]
-                return self.values(field, values)
+                return self.values(field_of(wanted.field), values)
 
     def values(self, field: str, values: Iterable[str]) -> Query:
         """What has any of these whole values in a field."""

@@ -48,6 +48,7 @@ QUERY_WORDS: Final = {
     ),
     "unknown_side": _("«{printed}» (teken {place}) is geen kant; schrijf in:vraag of in:antwoord."),
     "unknown_ministry": _("Het ministerie «{printed}» (teken {place}) is niet bekend; kies een van {known}."),
+    "too_broad": _("De zoekvraag past op te veel vragen en antwoorden; maak hem preciezer of gebruik minder gewone woorden."),
     "too_far": _("Verder dan 1000 treffers bladeren kan niet; maak de zoekvraag preciezer."),
     "bad_page": _(
         "De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot 100 treffers per pagina; kies een ander nummer."

@@ -1,0 +1,74 @@
+"""How much of the index a query makes us read, before it is read: a query that would take too long is refused with a sentence."""
+
+from typing import Final
+
+from kamervragen.search.index import Snapshot
+from kamervragen.search.leaves import NAME_FIELDS, Leaves, field_of, find_keys
+from kamervragen.search.refusals import refuse
+from kamervragen.search.schema import EXCHANGE, TEXT
+from kamervragen.search.tree import All, Any, Days, Filter, Names, Phrase, Prefix, Tree, Values, Without, Word
+
+MAX_READ: Final = 6_000_000  # places in the index: about a tenth of a second
+PER_PLACE: Final = 4  # what a phrase costs beside a word: the places of its words within the texts are compared
+MAX_BEGUN: Final = 3_000  # words that begin so; more are counted as if they were in every item
+
+
+def check_cost(snapshot: Snapshot, tree: Tree | None) -> None:
+    """Refuse a tree that finds too much to be put in order in time.
+
+    Raises:
+        QueryError: it is too much (`too_broad`).
+    """
+    if tree is not None and Estimate(snapshot).tree(tree) > MAX_READ:
+        raise refuse("too_broad")
+
+
+class Estimate:
+    """Estimates how many places in the index are read; never less than what is found."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._leaves = Leaves(snapshot)
+        self._n_items = snapshot.searcher.num_docs
+
+    def tree(self, tree: Tree) -> int:
+        """The places that are read for a tree."""
+        match tree:
+            case Any(parts=parts):
+                return sum(map(self.tree, parts))
+            case All(parts=parts):
+                return self._all(parts)
+            case Without(part=part):
+                return self.tree(part)
+            case _:
+                return self._leaf(tree)
+
+    def _all(self, parts: tuple[Tree, ...]) -> int:
+        """The rarest is read, and for each of its items the others are looked up; a beginning is always read whole."""
+        rarest = min(self.tree(part) for part in parts if not isinstance(part, Without))
+        whole = sum(self.tree(part) for part in parts if isinstance(part, Prefix))
+        return rarest * len(parts) + whole
+
+    def _leaf(self, leaf: Word | Prefix | Phrase | Filter) -> int:
+        match leaf:
+            case Word(terms=terms):
+                whole, pieces = find_keys(terms)
+                keys = dict.fromkeys(key for each in whole + pieces for key in each.own)
+                return sum(self._leaves.n_items(EXCHANGE, key) for key in keys)
+            case Phrase(terms=terms):
+                return min(self._leaves.n_items(TEXT, term) for term in terms) * (PER_PLACE * len(terms) if len(terms) > 1 else 1)
+            case Prefix(terms=terms):
+                begun = self._snapshot.searcher.terms_with_prefix(TEXT, terms[-1], limit=MAX_BEGUN)
+                return sum(n for _, n in begun) if len(begun) < MAX_BEGUN else self._n_items
+            case Filter():
+                return self._filter(leaf)
+
+    def _filter(self, wanted: Filter) -> int:
+        match wanted.wanted:
+            case Values(values=values):
+                return sum(self._leaves.n_items(field_of(wanted.field), value) for value in values)
+            case Names(terms=terms, folded=folded):
+                field = NAME_FIELDS[wanted.field]
+                return self._leaves.n_items(field, folded) + min(self._leaves.n_items(field, term) for term in terms)
+            case Days():
+                return self._n_items
