@@ -53,6 +53,7 @@ SENTENCES: Final = {
     ),
     "unknown_side": "«{printed}» (teken {place}) is geen kant; schrijf in:vraag of in:antwoord.",
     "unknown_ministry": "Het ministerie «{printed}» (teken {place}) is niet bekend; kies een van {known}.",
+    "too_broad": "De zoekvraag past op te veel vragen en antwoorden; maak hem preciezer of gebruik minder gewone woorden.",
     "too_far": f"Verder dan {MAX_HITS} treffers bladeren kan niet; maak de zoekvraag preciezer.",
     "bad_page": "De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot 100 treffers per pagina; kies een ander nummer.",
 }  # fmt: skip
