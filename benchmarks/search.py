@@ -8,6 +8,7 @@ a second.
 """
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -26,6 +27,7 @@ from kamervragen.search.writer import rebuild
 
 FOLDER = Path("build/benchmarks/search")
 _WARM = 50  # queries before any is timed
+_N_PROCESSES = 2
 _FOUND = 100  # documents of one ingest
 
 
@@ -98,17 +100,20 @@ def measure_fts(fts: Fts, queries: Sequence[Query], ours: Sequence[float]) -> No
     print(f"\nAt p95 ours is {_p95(theirs) / _p95(own):.1f} times as fast.")
 
 
-def measure_memory(data: Path, items: Path, n: int, n_processes: int = 2) -> None:
-    """Print the memory that processes have for themselves which have each done n searches, while all of them live."""
-    command = [sys.executable, "-m", "benchmarks.search_process", str(data / "index"), str(items), str(n)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    processes = [subprocess.Popen(command, text=True, **pipes) for _ in range(n_processes)]  # noqa: S603
-    for process in processes:
+def measure_pages(data: Path, items: Path, n: int) -> None:
+    """Print how long pages take, and the memory that processes have for themselves which showed n of them, while two live."""
+    command = [sys.executable, "-m", "benchmarks.search_process", str(data), str(items), str(n)]
+    processes, times = [], []
+    for _ in range(_N_PROCESSES):  # one after the other: each is timed alone
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)  # noqa: S603
         assert process.stdout is not None
-        process.stdout.readline()
+        times += json.loads(process.stdout.readline())
+        processes.append(process)
+    print(f"\n| pages with facets | pages | p50, ms | p95 | p99 | longest |\n|{'---|' * 6}")
+    print(_row("all", times) + "\n")
     for process in processes:
-        said, _ = process.communicate("\n")
-        print(f"A process that has done {n} searches: {said.strip()}")
+        uss, rss = json.loads(process.communicate("\n")[0])
+        print(f"A process that has shown {n} pages: {uss / 1e6:.0f} MB for itself (USS), {rss / 1e6:.0f} MB in all (RSS)")
 
 
 def measure_findable(data: Path) -> None:
@@ -129,7 +134,7 @@ def main() -> None:
     )
     parser.add_argument("--queries", type=int, default=1_000)
     parser.add_argument("--keep", action="store_true", help="use the index of the last run")
-    parser.add_argument("--without-fts", action="store_true")
+    parser.add_argument("--without-fts", action="store_true", help="do not compare")
     arguments = parser.parse_args()
     kind = "real" if arguments.pairs else "invented"
     items = write_items(FOLDER / f"{kind}-{arguments.items}.jsonl", arguments.items, load_material(arguments.pairs))
@@ -141,7 +146,7 @@ def main() -> None:
     ours = measure_engine(index, queries)
     if not arguments.without_fts:
         measure_fts(Fts(FOLDER / f"fts-{kind}-{arguments.items}.sqlite3", items), queries, ours)
-    measure_memory(data, items, arguments.queries)
+    measure_pages(data, items, arguments.queries)
     measure_findable(data)
     print(f"\nLoad of the machine at the end: {os.getloadavg()[0]:.1f}.")
 
