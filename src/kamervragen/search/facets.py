@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final
 
 from tantivy import Query
@@ -46,23 +47,17 @@ def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tu
 
 def count_items(items: Iterable[Item], choices: Choices) -> tuple[Facet, ...]:
     """The facets of some items."""
-    counts: dict[Field, Counter[str]] = {field: Counter() for field in MAX_VALUES}
-    for item in items:
-        for field, values in _values_of(item).items():
-            counts[field].update(values)
-    return _make_facets(counts, choices)
-
-
-def _values_of(item: Item) -> Mapping[Field, Iterable[str]]:
-    day = item.received_on or item.submitted_on
-    return {
-        Field.KIND: (item.kind,),
-        Field.YEAR: (str(day.year),) if day else (),
-        Field.MINISTRY: item.ministries,
-        Field.PARTY: item.parties,
-        Field.SUBMITTER: item.submitters,
-        Field.SIDE: (str(item.side),),
+    some = list(items)
+    days = (item.received_on or item.submitted_on for item in some)
+    counts = {
+        Field.KIND: Counter(item.kind for item in some),
+        Field.YEAR: Counter(str(day.year) for day in days if day),
+        Field.MINISTRY: Counter(chain.from_iterable(item.ministries for item in some)),
+        Field.PARTY: Counter(chain.from_iterable(item.parties for item in some)),
+        Field.SUBMITTER: Counter(chain.from_iterable(item.submitters for item in some)),
+        Field.SIDE: Counter(str(item.side) for item in some),
     }
+    return _make_facets(counts, choices)
 
 
 def _count(snapshot: Snapshot, required: list[Query], fields: list[Field]) -> _Counts:

@@ -10,7 +10,7 @@ from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.language import parse_query
 from kamervragen.search.leaves import find_keys
 from kamervragen.search.marking import Marker
-from kamervragen.search.ordering import find_page
+from kamervragen.search.ordering import Found, find_page
 from kamervragen.search.partial import Candidates, Scored
 from kamervragen.search.records import MAX_HITS, Facet, Hit, Request, Results, Widened
 from kamervragen.search.refusals import refuse
@@ -64,19 +64,21 @@ class _Search:
 
     def run(self) -> Results:
         """The results."""
-        limit = max(self._request.size, 1)
-        n_hits, found = find_page(self._snapshot, self._compiled.complete, self._order, limit=limit, first=self._first)
-        if n_hits < ENOUGH and self._compiled.partial is not None:
-            return self._run_partial()
+        may_be_few = self._compiled.partial is not None  # then all are wanted from the first, in case they are few
+        first, limit = (0, ENOUGH + self._first + self._request.size) if may_be_few else (self._first, max(self._request.size, 1))
+        n_hits, found = find_page(self._snapshot, self._compiled.complete, self._order, limit=limit, first=first)
+        if n_hits < ENOUGH and may_be_few:
+            return self._run_partial(found)
+        found = found[self._first - first :]
         facets = count_facets(self._snapshot, self._compiled, self._request.choices) if self._request.with_facets else ()
         scored = [(score, self._snapshot.item(address)) for score, address in found[: self._request.size]]
         return self._make_results(scored, Marker(self._compiled.asked), n_hits=n_hits, n_complete=n_hits, facets=facets)
 
-    def _run_partial(self) -> Results:
+    def _run_partial(self, having_all: Sequence[Found]) -> Results:
         """The results where few have everything: those, and then what has a part of it."""
         marker = Marker(self._compiled.asked, with_parts=True)
         candidates = Candidates(self._snapshot, self._compiled, self._order)
-        complete = candidates.complete(ENOUGH)
+        complete = candidates.complete(having_all)
         found = [*complete, *candidates.partial(complete, marker)]
         facets = count_items((item for _, item in found), self._request.choices) if self._request.with_facets else ()
         shown = found[self._first : self._first + self._request.size]

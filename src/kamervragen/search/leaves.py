@@ -63,6 +63,7 @@ class Leaves:
     def __init__(self, snapshot: Snapshot) -> None:
         self._schema = snapshot.schema
         self._searcher = snapshot.searcher
+        self._counts: dict[tuple[str, str], int] = {}
 
     def term(self, field: str, value: str) -> Query:
         """What has a word or value in a field."""
@@ -70,7 +71,9 @@ class Leaves:
 
     def n_items(self, field: str, value: str) -> int:
         """In how many items a word or value stands."""
-        return self._searcher.doc_freq(field, value)
+        if (field, value) not in self._counts:
+            self._counts[field, value] = self._searcher.doc_freq(field, value)
+        return self._counts[field, value]
 
     def word(self, word: Word, field: str) -> Query:
         """What has a word, in any form.

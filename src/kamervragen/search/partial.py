@@ -8,11 +8,11 @@ from tantivy import DocAddress
 from kamervragen.search.compile import Compiled
 from kamervragen.search.index import Snapshot
 from kamervragen.search.marking import Marker
-from kamervragen.search.ordering import Found, find_page, sort_found
+from kamervragen.search.ordering import Found, sort_found
 from kamervragen.search.records import Item
 from kamervragen.terms import Order
 
-MAX_PARTIAL: Final = 100
+MAX_PARTIAL: Final = 50
 MIN_SHARE: Final = 0.15  # of the score of the best one; what has less has hardly anything in common with the query
 
 Scored = tuple[float, Item]
@@ -27,9 +27,12 @@ class Candidates:
         self._order = order
         self._addresses: set[tuple[int, int]] = set()  # of those that have everything
 
-    def complete(self, limit: int) -> list[Scored]:
-        """The items that have everything, at most so many; to be called first."""
-        _, found = find_page(self._snapshot, self._compiled.complete, self._order, limit=limit, first=0)
+    def complete(self, found: Sequence[Found]) -> list[Scored]:
+        """The items that have everything; to be called first.
+
+        Args:
+            found: all that have.
+        """
         self._addresses = {(address.segment_ord, address.doc) for _, address in found}
         return list(self._read(found))
 
@@ -60,6 +63,7 @@ def _leave_echoes_out(items: Iterable[Scored], all_found: Iterable[Scored], mark
     for _, item in all_found:
         texts.setdefault(item.key, []).append(item.text)
     for score, item in items:
-        is_other_found = any(text in item.other for text in texts[item.key])
+        beside = texts[item.key]
+        is_other_found = len(beside) > 1 and any(text in item.other for text in beside)
         if not is_other_found or marker.is_in(item.text):
             yield score, item
