@@ -5,8 +5,9 @@ one of them in its own text. What has all of them exactly as they were typed com
 says. Words that only say how others hang together are not asked for.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from tantivy import Occur, Query
@@ -65,7 +66,7 @@ class Compiler:
         found_by = self._found_by(kept, asked)
         return Compiled(
             tree=kept,
-            complete=_ordered([found_by, *chosen.values()], self._order(kept, asked)),
+            complete=Query.boolean_query([(Occur.Must, found_by), *_unscored(chosen.values()), *self._order(kept, asked)]),
             partial=self._partial(kept, list(chosen.values())),
             found_by=found_by,
             chosen=chosen,
@@ -79,28 +80,27 @@ class Compiler:
         return self._leaves.values(FACET_FIELDS[field], values)
 
     def _found_by(self, tree: Tree | None, asked: Sequence[Leaf]) -> Query:
-        """What finds everything that was asked for."""
+        """What finds everything that was asked for; its score is a part of what puts it in order."""
         if tree is None:
             return Query.all_query()
         if len(asked) == 1:
             return self._match(tree, KEYS)
         match = self._match(tree, EXCHANGE)
-        words = [leaf for leaf in asked if isinstance(leaf, Word)]
-        if len(words) < len(asked) or not words:
-            return match  # a phrase or a beginning stands in the item's own text
-        return all_of([match, any_of(self._leaves.word(word, KEYS) for word in words)])
+        if isinstance(tree, All) and any(isinstance(part, Phrase | Prefix) for part in tree.parts):
+            return match  # which stands in the item's own text, so that nothing else needs to
+        return all_of([match, any_of(self._match(leaf, KEYS) for leaf in asked)]) if asked else match
 
     def _match(self, tree: Tree, field: str) -> Query:
         """What has what a tree asks for, words in a field."""
         match tree:
             case Word():
-                return self._leaves.word(tree, field)
+                return self._leaves.word(tree, partial(self._scorer.term, field))
             case All(parts=parts):
-                return self._match_all(parts, field)
+                return Query.boolean_query(self._clauses(parts, field))
             case Any(parts=parts):
                 return any_of(self._match(part, field) for part in parts)
             case Without():
-                return self._match_all((tree,), field)
+                return Query.boolean_query(self._clauses((tree,), field))
             case _:
                 return self._leaf(tree)
 
@@ -109,27 +109,25 @@ class Compiler:
             case Prefix():
                 return self._leaves.prefix(leaf)
             case Phrase():
-                return self._leaves.phrase(leaf)
+                return self._leaves.exactly(leaf.terms)
             case Filter():
-                return self._leaves.filter(leaf)
+                return Query.const_score_query(self._leaves.filter(leaf), 0.0)
 
-    def _match_all(self, parts: Sequence[Tree], field: str) -> Query:
-        """What has all of some parts; what must not be there may stand on neither side."""
-        clauses = [
+    def _clauses(self, parts: Sequence[Tree], field: str) -> list[tuple[Occur, Query]]:
+        """What makes that all of some parts must be there; what must not be there may stand on neither side."""
+        return [
             (Occur.MustNot, self._match(part.part, EXCHANGE))
             if isinstance(part, Without)
             else (Occur.Must, self._match(part, field))
             for part in parts
         ]
-        return Query.boolean_query(clauses)
 
     def _order(self, tree: Tree | None, asked: Sequence[Leaf]) -> list[tuple[Occur, Query]]:
-        """What brings all that is found in the order of relevance."""
+        """What the order goes by beside the score of what finds it: the exact words, and for one word the whole exchange."""
         exact = self._exactly(tree) if tree else None
         bonus = [(Occur.Should, Query.const_score_query(exact, EXACT_BONUS))] if exact else []
-        words = [leaf for leaf in asked if isinstance(leaf, Word)]
-        others = [(Occur.Should, self._leaf(leaf)) for leaf in asked if isinstance(leaf, Phrase)]
-        return [*self._scorer.order(words), *others, *bonus]
+        alone = asked if len(asked) == 1 else ()
+        return [*((Occur.Should, self._match(leaf, EXCHANGE)) for leaf in alone if isinstance(leaf, Word)), *bonus]
 
     def _exactly(self, tree: Tree) -> Query | None:
         """What has the words of a tree exactly as they were typed; None when it has no words."""
@@ -147,24 +145,15 @@ class Compiler:
         if not isinstance(tree, All) or tree.is_strict:
             return None
         words = [part for part in tree.parts if isinstance(part, Word)]
-        suggested = self._scorer.suggest(words) if len(words) > 1 else []
-        if not suggested:
+        suggested = self._scorer.suggest(words) if len(words) > 1 else None
+        if suggested is None:
             return None
-        rest = tuple(part for part in tree.parts if not isinstance(part, Word))
-        required = [self._match_all(rest, EXCHANGE)] if rest else []
-        return _limited([*required, *chosen], suggested)
+        rest = self._clauses([part for part in tree.parts if not isinstance(part, Word)], EXCHANGE)
+        needed = [*_unscored(query for occur, query in rest if occur is Occur.Must), *_unscored(chosen)]
+        banned = [(occur, query) for occur, query in rest if occur is Occur.MustNot]
+        # Alone it is read much faster: the best are found without looking at all.
+        return Query.boolean_query([*needed, *banned, (Occur.Must, suggested)]) if needed or banned else suggested
 
 
-def _ordered(required: Sequence[Query], order: Sequence[tuple[Occur, Query]]) -> Query:
-    """What all of some queries find, by the score of the others alone."""
-    return Query.boolean_query([*_unscored(required), *order])
-
-
-def _limited(required: Sequence[Query], suggested: Sequence[tuple[Occur, Query]]) -> Query:
-    """What any of some queries finds, by their score, among what all of the others find."""
-    suggestion = Query.boolean_query(suggested)
-    return Query.boolean_query([*_unscored(required), (Occur.Must, suggestion)]) if required else suggestion
-
-
-def _unscored(queries: Sequence[Query]) -> list[tuple[Occur, Query]]:
+def _unscored(queries: Iterable[Query]) -> list[tuple[Occur, Query]]:
     return [(Occur.Must, Query.const_score_query(query, 0.0)) for query in queries]

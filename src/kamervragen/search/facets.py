@@ -37,11 +37,11 @@ def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tu
         compiled: the query.
         choices: the values that hits must have beside it.
     """
-    free = [field for field in MAX_VALUES if field not in compiled.chosen]
+    free = {field: n_shown for field, n_shown in MAX_VALUES.items() if field not in compiled.chosen}
     counts = dict(_count(snapshot, [compiled.found_by, *compiled.chosen.values()], free))
     for field in (field for field in MAX_VALUES if field in compiled.chosen):
         others = [query for each, query in compiled.chosen.items() if each is not field]
-        counts.update(_count(snapshot, [compiled.found_by, *others], [field]))
+        counts.update(_count(snapshot, [compiled.found_by, *others], {field: _COUNTED}))  # the chosen ones may be rare
     return _make_facets(counts, choices)
 
 
@@ -60,10 +60,11 @@ def count_items(items: Iterable[Item], choices: Choices) -> tuple[Facet, ...]:
     return _make_facets(counts, choices)
 
 
-def _count(snapshot: Snapshot, required: list[Query], fields: list[Field]) -> _Counts:
-    """The values of some fields with their counts, among what all of some queries find."""
+def _count(snapshot: Snapshot, required: list[Query], fields: Mapping[Field, int]) -> _Counts:
+    """The commonest values of some fields with their counts, so many of each, among what all of some queries find."""
     wanted = {
-        str(field): {"terms": {"field": FACET_FIELDS[field], "size": _COUNTED, "segment_size": _COUNTED}} for field in fields
+        str(field): {"terms": {"field": FACET_FIELDS[field], "size": n_values, "segment_size": _COUNTED}}
+        for field, n_values in fields.items()
     }
     found = snapshot.searcher.aggregate(all_of(required), wanted) if fields else {}
     return {field: {each["key"]: each["doc_count"] for each in found[str(field)]["buckets"]} for field in fields}

@@ -66,6 +66,13 @@ def keys_of(term: str) -> Keys:
     return Keys(own=own, parts=parts)
 
 
+@lru_cache(maxsize=_N_TERMS)
+def all_keys_of(term: str) -> frozenset[str]:
+    """All keys of a word as the index has it, its own and those of its parts."""
+    keys = keys_of(term)
+    return frozenset((*keys.own, *keys.parts))
+
+
 class TextKeys(NamedTuple):
     """What the index takes in of the words of a text; each is words with blanks between.
 

@@ -1,7 +1,7 @@
 """Leaves of the tree of a query as queries of the index: a word, a beginning, a phrase, a field with a value."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import tantivy
@@ -20,7 +20,7 @@ from kamervragen.search.schema import (
     TEXT,
     UNKNOWN_DAY,
 )
-from kamervragen.search.tree import Days, Filter, Names, Phrase, Prefix, Values, Word
+from kamervragen.search.tree import Days, Filter, Names, Prefix, Values, Word
 from kamervragen.terms import Field
 
 OPEN_END: Final = 99_991_231
@@ -75,17 +75,17 @@ class Leaves:
             self._counts[field, value] = self._searcher.doc_freq(field, value)
         return self._counts[field, value]
 
-    def word(self, word: Word, field: str) -> Query:
+    def word(self, word: Word, term: Callable[[str], Query]) -> Query:
         """What has a word, in any form.
 
         Args:
             word: the word.
-            field: `EXCHANGE`, or `KEYS` for the item's own text.
+            term: what has a key.
         """
         whole, pieces = find_keys(word.terms)
-        ways = [self.values(field, keys.own) for keys in whole]
+        ways = [any_of(map(term, keys.own)) for keys in whole]
         if pieces:
-            ways.append(all_of(self.values(field, keys.own) for keys in pieces))
+            ways.append(all_of(any_of(map(term, keys.own)) for keys in pieces))
         return any_of(ways)
 
     def exactly(self, terms: Sequence[str]) -> Query:
@@ -103,10 +103,6 @@ class Leaves:
             all_of([*(self.term(field, term) for term in whole), Query.regex_query(self._schema, field, pattern)])
             for field in _PRINTED
         )
-
-    def phrase(self, phrase: Phrase) -> Query:
-        """What has a phrase."""
-        return self.exactly(phrase.terms)
 
     def filter(self, wanted: Filter) -> Query:
         """What has the wanted value in a field."""

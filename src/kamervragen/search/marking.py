@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamervragen.search.analysis import SIGNS, Token, split_words, tokenize
-from kamervragen.search.keying import join_terms, keys_of
+from kamervragen.search.keying import all_keys_of, join_terms
 from kamervragen.search.leaves import find_keys
 from kamervragen.search.tree import Phrase, Prefix, Word
 
@@ -52,30 +52,32 @@ class Marker:
 
     def find(self, text: str) -> list[Mark]:
         """The marks of a text, in their order; they may overlap."""
-        if not self._is_worth_it(text):
+        is_divided = bool(self._keys) and bool(_SEAM.search(text))
+        if not self._learn(text) and not is_divided:
             return []
-        tokens = tokenize(text)
-        starts = (place for place, token in enumerate(tokens) if token.text in self._starts)
-        phrases = [mark for place in starts for mark in self._find_phrases(tokens, place)]
-        words = [mark for token in tokens if (mark := self._mark(token))]
-        divided = (
-            [mark for token in _join(tokens, text) if (mark := self._mark(token))] if self._keys and _SEAM.search(text) else []
-        )
-        return sorted((*phrases, *words, *divided), key=lambda mark: (mark.start, -mark.end))
+        tokens, known = tokenize(text), self._known
+        marks = [
+            mark for place, token in enumerate(tokens) if token.text in self._starts for mark in self._phrases_at(tokens, place)
+        ]
+        marks += [Mark(token.start, token.end, *found) for token in tokens if (found := known[token.text])]
+        if is_divided:
+            marks += [
+                Mark(token.start, token.end, *found) for token in _join(tokens, text) if (found := self._find_word(token.text))
+            ]
+        return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
-    def _is_worth_it(self, text: str) -> bool:
-        """Whether there may be a mark: to know it takes less time than to find the places of words."""
-        return bool(_SEAM.search(text)) or any(term in self._starts or self._find_word(term) for term in split_words(text))
+    def _learn(self, text: str) -> bool:
+        """Whether there may be a mark, which takes less time than the places of words; after it all of them are known."""
+        terms = set(split_words(text))
+        for term in terms - self._known.keys():
+            self._known[term] = self._compare(term)
+        return not terms.isdisjoint(self._starts) or any(self._known[term] for term in terms)
 
     def is_in(self, text: str) -> bool:
         """Whether a text has anything that was asked for by words and beginnings."""
         return any(self._find_word(term) for term in split_words(text))
 
-    def _mark(self, token: Token) -> Mark | None:
-        found = self._find_word(token.text)
-        return Mark(token.start, token.end, *found) if found else None
-
-    def _find_phrases(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
+    def _phrases_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
         for terms, number in self._phrases:
             row = tokens[place : place + len(terms)]
             if tuple(token.text for token in row) == terms:
@@ -90,11 +92,11 @@ class Marker:
             return found
 
     def _compare(self, term: str) -> tuple[int, float] | None:
-        if self._keys:
-            keys = keys_of(term)
-            found = [self._keys[key] for key in (*keys.own, *keys.parts) if key in self._keys]
-            if found:
-                return max(found, key=lambda each: each[1])
+        keys = all_keys_of(term) if self._keys else frozenset()
+        if not keys.isdisjoint(self._keys):
+            return max((self._keys[key] for key in keys if key in self._keys), key=lambda each: each[1])
+        if not self._beginnings:
+            return None
         return next(((number, EXACT) for start, number in self._beginnings.items() if term.startswith(start)), None)
 
 
