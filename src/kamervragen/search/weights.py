@@ -17,7 +17,7 @@ class Weights:
         rarity: how much more a rare word counts than a common one: the power of its idf in the score. BM25 alone has 1.
     """
 
-    word: float = 0.1
+    word: float = 0.2
     key: float = 0.9
     own: float = 0.1
     part: float = 0.4
