@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from items import make_index, make_item
 from kamervragen.search import MAX_HITS, Facet, Index, QueryError, Request, Results, costs, search
@@ -426,6 +429,31 @@ def test_with_enough_hits_nothing_else_is_taken(tmp_path: Path) -> None:
 def test_a_query_that_is_not_understood_is_refused(fields: Index, query: str) -> None:
     with pytest.raises(QueryError):
         search(fields, Request(query=query))
+
+
+PIECES = st.sampled_from(
+    ["regen", "twee", "EU-regen", "EN", "OR", "NIET", "-", "(", ")", '"', '"regen een"', "re*", "é*", "日本*", " ", " ", "in:vraag",
+     "jaar:2024", "indiener:Lee", "de", "zo'n", "½", "²", "ﬁ", "\u0130", "a" * 120, "+.*[", "\\", "x_y", "'s"]
+)  # fmt: skip
+
+
+@given(query=st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=12).map("".join)))
+def test_any_string_finds_something_or_nothing_or_is_refused(fields: Index, query: str) -> None:
+    with suppress(QueryError):
+        results = search(fields, Request(query=query))
+        assert 0 <= results.n_complete <= results.n_hits <= len(ITEMS)
+        assert len(results.hits) == results.n_hits
+
+
+@given(
+    choices=st.dictionaries(st.sampled_from([each for each in Field if each is not Field.DATE]), st.tuples(st.text()), max_size=3)
+)
+def test_any_values_may_be_chosen(fields: Index, choices: dict[Field, tuple[str, ...]]) -> None:
+    results = search(fields, Request(query="regen", choices=choices))
+
+    assert all(
+        value.is_chosen == (value.value in choices.get(facet.field, ())) for facet in results.facets for value in facet.values
+    )
 
 
 # What searches cost
