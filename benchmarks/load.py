@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import os
 import platform
-import random
 import resource
 import signal
 import statistics
@@ -26,6 +25,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import psutil
@@ -182,7 +182,7 @@ def main() -> int:
         arguments.add_argument(name, type=int, default=default)
     asked = arguments.parse_args()
     with running_site(asked.data, asked.workers) as (site, port):
-        dice = random.Random(asked.seed)  # noqa: S311  # the same visits again, no secret
+        dice = Random(asked.seed)  # noqa: S311  # the same visits again, no secret
         ground = explore(lambda address: urllib.request.urlopen(f"http://127.0.0.1:{port}{address}").read(), dice)
         visits = list(islice(deal(ground, dice), asked.rate * (asked.seconds + WARM_UP_S)))
         before = _cpu_s(site)

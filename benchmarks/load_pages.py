@@ -1,19 +1,25 @@
 """The addresses that a load of visitors asks for: found by looking at the site, and dealt out alike for the same seed."""
 
 import json
-import random
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
+
+from benchmarks.search_queries import Query, draw_from
+from kamervragen.contract import from_json
+from kamervragen.search.items import make_items
+from kamervragen.search.records import Item
+from kamervragen.terms import Order
 
 N_DOCUMENTS: Final = 2_000  # that are visited; so many that hardly any is twice in a row
-N_READ: Final = 100  # of them, whose words are searched for
-N_COMMON: Final = 20
+N_READ: Final = 400  # of them, that queries are drawn from
+N_QUERIES: Final = 5_000
 N_PAGES: Final = 40  # of the list of documents
 ENGLISH: Final = 0.25  # share of the pages that are asked for in English
+PAGES: Final = frozenset({"home", "results", "results, page 2", "document", "document's text", "list"})
 
 Fetch = Callable[[str], bytes]
 
@@ -31,22 +37,16 @@ class Ground:
     """What there is to visit."""
 
     keys: Sequence[str]
-    words: Sequence[str]  # of questions, as often as they occur
-    common: Sequence[str]  # words with more than one page of results
-    phrases: Sequence[str]  # of two words that stand next to each other
+    queries: Sequence[Query]
     lists: Sequence[str]
     files: Sequence[str]
 
 
-# How often each kind is asked for; the shares add up to 100. Every kind that people read is in both languages.
+# How often each kind is asked for; the shares add up to 100. What people read is in both languages.
 SHARES: Final[Mapping[str, int]] = {
     "home": 5,
-    "results of one word": 10,
-    "results of two words": 10,
-    "results of a phrase": 4,
-    "results of a narrowed search": 6,
-    "further results": 3,
-    "results by date": 3,
+    "results": 34,
+    "results, page 2": 2,
     "document": 30,
     "document's text": 3,
     "list": 8,
@@ -56,7 +56,7 @@ SHARES: Final[Mapping[str, int]] = {
 }
 
 
-def explore(fetch: Fetch, dice: random.Random) -> Ground:
+def explore(fetch: Fetch, dice: Random) -> Ground:
     """What there is to visit on a site.
 
     Args:
@@ -67,16 +67,13 @@ def explore(fetch: Fetch, dice: random.Random) -> Ground:
     chosen = dice.sample(parts, min(len(parts), 8))
     found = [key for part in chosen for key in re.findall(r"/en/documenten/([\w-]+)</loc>", fetch(part).decode())]
     keys = dice.sample(found, min(len(found), N_DOCUMENTS))
-    texts = [text for key in keys[:N_READ] for text in _questions(fetch, key)]
-    words = [word for text in texts for word in re.findall(r"[^\W\d_]{4,}", text)]
-    phrases = [f'"{a} {b}"' for text in texts for a, b in re.findall(r"([^\W\d_]{4,}) ([^\W\d_]{4,})", text)]
-    common = [word for word, _ in Counter(word for word in words if len(word) > 5).most_common(N_COMMON)]
+    items = [item for key in keys[:N_READ] for item in _read_items(fetch, key)]
     lists = _lists(fetch, n_pages=min(N_PAGES, len(found) // 50))
-    return Ground(keys=keys, words=words, common=common, phrases=phrases, lists=lists, files=_files(fetch))
+    return Ground(keys=keys, queries=draw_from(items, N_QUERIES, dice), lists=lists, files=_files(fetch))
 
 
-def _questions(fetch: Fetch, key: str) -> list[str]:
-    return [question["text"] for question in json.loads(fetch(f"/documenten/{key}.json"))["questions"]]
+def _read_items(fetch: Fetch, key: str) -> tuple[Item, ...]:
+    return make_items(key, from_json(json.loads(fetch(f"/documenten/{key}.json"))))
 
 
 def _lists(fetch: Fetch, n_pages: int) -> list[str]:
@@ -91,7 +88,7 @@ def _files(fetch: Fetch) -> list[str]:
     return list(dict.fromkeys(re.findall(r'"(/static/[^"]+)"', fetch("/").decode())))
 
 
-def deal(ground: Ground, dice: random.Random) -> Iterator[Visit]:
+def deal(ground: Ground, dice: Random) -> Iterator[Visit]:
     """Visits without end, in the shares above.
 
     Args:
@@ -101,43 +98,35 @@ def deal(ground: Ground, dice: random.Random) -> Iterator[Visit]:
     kinds, weights = list(SHARES), list(SHARES.values())
     while True:
         (kind,) = dice.choices(kinds, weights)
-        yield Visit(kind=kind, address=_address(kind, ground, dice))
+        prefix = "/en" if kind in PAGES and dice.random() < ENGLISH else ""
+        yield _visit(kind, prefix, ground, dice)
 
 
-def _address(kind: str, ground: Ground, dice: random.Random) -> str:
-    if kind == "file of the site":
-        return dice.choice(ground.files)
-    if kind == "JSON of a document":
-        return f"/documenten/{dice.choice(ground.keys)}.json"
-    if kind == "JSON of a search":
-        return f"/zoeken.json?q={quote(_two_words(ground, dice))}"
-    return ("/en" if dice.random() < ENGLISH else "") + _page(kind, ground, dice)
-
-
-def _page(kind: str, ground: Ground, dice: random.Random) -> str:
-    if kind == "home":
-        return "/"
-    if kind == "list":
-        return dice.choice(ground.lists)
-    if kind == "document":
-        return f"/documenten/{dice.choice(ground.keys)}"
-    if kind == "document's text":
-        return f"/documenten/{dice.choice(ground.keys)}/tekst"
-    return f"/zoeken?{urlencode(_query(kind, ground, dice))}"
-
-
-def _query(kind: str, ground: Ground, dice: random.Random) -> dict[str, str]:
-    word = dice.choice(ground.words)
-    queries = {
-        "results of one word": {"q": word},
-        "results of two words": {"q": _two_words(ground, dice)},
-        "results of a phrase": {"q": dice.choice(ground.phrases)},
-        "results of a narrowed search": {"q": f"{word} in:{dice.choice(('vraag', 'antwoord'))}", "soort": "answer"},
-        "further results": {"q": dice.choice(ground.common), "pagina": "2"},
-        "results by date": {"q": word, "volgorde": "nieuwste"},
+def _visit(kind: str, prefix: str, ground: Ground, dice: Random) -> Visit:
+    if kind.startswith("results") or kind == "JSON of a search":
+        return _search(kind, prefix, ground, dice)
+    key = dice.choice(ground.keys)
+    addresses = {
+        "home": "/",
+        "document": f"/documenten/{key}",
+        "document's text": f"/documenten/{key}/tekst",
+        "list": dice.choice(ground.lists),
+        "JSON of a document": f"/documenten/{key}.json",
+        "file of the site": dice.choice(ground.files),
     }
-    return queries[kind]
+    return Visit(kind=kind, address=prefix + addresses[kind])
 
 
-def _two_words(ground: Ground, dice: random.Random) -> str:
-    return f"{dice.choice(ground.words)} {dice.choice(ground.words)}"
+def _search(kind: str, prefix: str, ground: Ground, dice: Random) -> Visit:
+    query = dice.choice(ground.queries)
+    asked = {"q": query.request.query}
+    if query.request.order is Order.NEWEST:
+        asked["volgorde"] = "nieuwste"
+    if kind == "results, page 2":
+        asked = {
+            "q": dice.choice([each.request.query for each in ground.queries if each.kind == "one frequent word"]),
+            "pagina": "2",
+        }
+    if kind == "JSON of a search":
+        return Visit(kind=kind, address=f"/zoeken.json?{urlencode(asked)}")
+    return Visit(kind=kind if "pagina" in asked else f"results: {query.kind}", address=f"{prefix}/zoeken?{urlencode(asked)}")

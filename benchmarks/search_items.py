@@ -121,15 +121,21 @@ class _Document:
         return Item(**self._heading, **values)  # type: ignore[arg-type]
 
     def _text(self, sentences: Sequence[str], n: int) -> str:
-        return " ".join(_WORD.sub(self._replace, self._random.choice(sentences)) for _ in range(n))
+        return make_text(self._random, self._material, sentences, n)
 
-    def _replace(self, match: re.Match[str]) -> str:
-        word = match[0]
-        if len(word) < _LONG or self._random.random() > _REPLACED:
+
+def make_text(random: Random, material: Material, sentences: Sequence[str], n: int) -> str:
+    """Some of the sentences, with some of their long words replaced."""
+
+    def replace(match: re.Match[str]) -> str:
+        word, words = match[0], material.words
+        if len(word) < _LONG or random.random() > _REPLACED:
             return word
-        words, rank = self._material.words, int(_TAIL ** self._random.random())
+        rank = int(_TAIL ** random.random())
         first, second = words[rank * 7_919 % len(words)], words[rank * 104_729 // len(words) % len(words)]
         return first if rank < len(words) // 4 else first + second
+
+    return " ".join(_WORD.sub(replace, random.choice(sentences)) for _ in range(n))
 
 
 def _zipf(random: Random, values: Sequence[str]) -> str:

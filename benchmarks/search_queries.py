@@ -80,7 +80,12 @@ class _Drawer:
 def draw_queries(items: Path, n: int, seed: int = 1) -> list[Query]:
     """The queries for a file of items, in an order in which their kinds are mixed."""
     random = Random(seed)  # noqa: S311 - nothing is secret here
-    drawer = _Drawer([item for _, some in islice(read_items(items), _SAMPLE) for item in some], random)
+    return draw_from([item for _, some in islice(read_items(items), _SAMPLE) for item in some], n, random)
+
+
+def draw_from(items: Sequence[Item], n: int, random: Random) -> list[Query]:
+    """The same for some items, drawn by these dice."""
+    drawer = _Drawer(items, random)
     kinds: list[tuple[str, Callable[[], str], int, Order, bool]] = [
         ("one frequent word", drawer.frequent, 12, Order.RELEVANCE, True),
         ("one middling word", drawer.middling, 12, Order.RELEVANCE, True),
