@@ -67,7 +67,7 @@ def explore(fetch: Fetch, dice: Random) -> Ground:
     chosen = dice.sample(parts, min(len(parts), 8))
     found = [key for part in chosen for key in re.findall(r"/en/documenten/([\w-]+)</loc>", fetch(part).decode())]
     keys = dice.sample(found, min(len(found), N_DOCUMENTS))
-    items = [item for key in keys[:N_READ] for item in _read_items(fetch, key)]
+    items = [item for key in keys[:N_READ] for item in _read_items(fetch, key) if item.received_on and item.parties]
     lists = _lists(fetch, n_pages=min(N_PAGES, len(found) // 50))
     return Ground(keys=keys, queries=draw_from(items, N_QUERIES, dice), lists=lists, files=_files(fetch))
 
