@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kamervragen.errors import InputError, StoreError
 from kamervragen.ingest.batches import in_batches
-from kamervragen.ingest.itemize import Itemized, Packed, itemize
+from kamervragen.ingest.itemize import Packed, Ready, itemize, prepare_all
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.search.generations import Generations
 from kamervragen.search.words import load_dictionary
@@ -105,7 +105,7 @@ def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
 
     Args:
         data: the data folder.
-        n_workers: the processes that make items of records.
+        n_workers: the processes that make records ready for the index.
         told: told of the progress.
     Raises:
         StoreError: another process is at work on the index; or the disk or the database fails.
@@ -114,22 +114,22 @@ def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
     with database_faults():
         with rebuild(index_folder(data)) as writer:
             noted = list(Unindexed.objects.values_list("pk", flat=True))
-            for each in _itemize_all(n_workers):
-                writer.add(each.items)
+            for each in _prepare_all(n_workers):
+                writer.add_prepared(each.prepared)
                 told(each.key)
-                done += Indexed(n_publications=1, n_items=len(each.items))
+                done += Indexed(n_publications=1, n_items=len(each.prepared))
         for chunk in in_batches(noted, _LOOK_UP):
             Unindexed.objects.filter(pk__in=chunk).delete()
     return done + bring_up_to_date(data)
 
 
-def _itemize_all(n_workers: int) -> Iterator[Itemized]:
-    """The items of all publications, made by worker processes."""
+def _prepare_all(n_workers: int) -> Iterator[Ready]:
+    """The items of all publications, made ready by worker processes."""
     # Records are large and go through a pipe: a process gets the next ones when it has done those before.
-    pool: Pool[list[Packed], list[Itemized]] = Pool(itemize, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
+    pool: Pool[list[Packed], list[Ready]] = Pool(prepare_all, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
     with closing(pool.run(in_batches(_all_packed(), _JOB))) as results:
         for job, made in results:
-            yield from itemize(job) if isinstance(made, Lost) else made
+            yield from prepare_all(job) if isinstance(made, Lost) else made
 
 
 def _all_packed() -> Iterator[Packed]:

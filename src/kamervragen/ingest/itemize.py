@@ -1,9 +1,10 @@
-"""What a worker process does with some records of the database: packed records → items of the index. Works without Django."""
+"""Packed records of the database → items of the index, in any process. Works without Django."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from kamervragen.contract import Json, from_json
+from kamervragen.search.documents import Prepared, prepare
 from kamervragen.search.items import make_items
 from kamervragen.search.records import Item
 from kamervragen.store.packing import unpack
@@ -24,6 +25,22 @@ class Itemized(NamedTuple):
 
     key: str
     items: tuple[Item, ...]
+
+
+class Ready(NamedTuple):
+    """A publication's key, and its items as the index takes them in."""
+
+    key: str
+    prepared: list[Prepared]
+
+
+def prepare_all(publications: Sequence[Packed]) -> list[Ready]:
+    """The items of publications, ready for the index; this is what worker processes do.
+
+    Raises:
+        StoreError: what is packed is not a record.
+    """
+    return [Ready(key, prepare(items)) for key, items in itemize(publications)]
 
 
 def itemize(publications: Sequence[Packed]) -> list[Itemized]:

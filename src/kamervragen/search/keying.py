@@ -24,7 +24,7 @@ from kamervragen.search.words import load_dictionary
 ROOT_LETTERS: Final = 4
 FORM, COMPOUND = "|", "/"  # between a key and a word of the text
 SEAM: Final = "_"  # between the pieces of a word that is printed with signs between them
-_N_TERMS: Final = 200_000  # whose keys are kept at hand
+_N_TERMS: Final = 100_000  # whose keys are kept at hand
 _N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
 _MAX_LETTERS: Final = 60  # of what signs divide; longer ones are no words
 

@@ -8,10 +8,11 @@ import tantivy
 
 from kamervragen.errors import StoreError
 from kamervragen.search.analysis import ANALYZER, make_analyzer
+from kamervragen.search.documents import Prepared, make_document, prepare
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
 from kamervragen.search.records import Item
-from kamervragen.search.schema import KEY, make_document, make_schema
+from kamervragen.search.schema import KEY, make_schema
 
 _HEAP_BYTES = 128_000_000  # what is held in memory before it becomes a segment on the disk
 _N_THREADS = 1  # the other processor makes the items
@@ -26,16 +27,21 @@ class Writer:
 
     def add(self, items: Sequence[Item]) -> None:
         """Add the items of a publication of which the index has none."""
-        documents = [make_document(item, position) for position, item in enumerate(items)]
+        self.add_prepared(prepare(items))
+
+    def add_prepared(self, prepared: Sequence[Prepared]) -> None:
+        """The same, with what another process has prepared."""
+        documents = [make_document(each) for each in prepared]
         with self._faults():
             for document in documents:
                 self._writer.add_document(document)
 
     def replace(self, key: str, items: Sequence[Item]) -> None:
         """Let the items of a publication be these and no others."""
+        prepared = prepare(items)
         with self._faults():
             self._writer.delete_documents_by_term(KEY, key)
-        self.add(items)
+        self.add_prepared(prepared)
 
     def delete(self, key: str) -> None:
         """Take out all items of a publication."""
