@@ -10,13 +10,14 @@ found by one another, but comes first among what is found.
 Keys depend on nothing but the word, so that texts and queries have the same ones, whatever else an index holds.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
-from kamervragen.search.analysis import DIVIDED, split_words
+from kamervragen.search.analysis import DIVIDED, SIGNS, split_words
 from kamervragen.search.analyst import Analyst
 from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
@@ -95,10 +96,21 @@ def text_keys(text: str) -> TextKeys:
     return TextKeys(*map(" ".join, zip(*printed, strict=True))) if printed else TextKeys("", "", "")
 
 
+_SIGN_INSIDE: Final = re.compile(rf"\w[{SIGNS}](?=\w)")
+
+
 def _divided_words(text: str) -> Iterator[tuple[str, str]]:
     """The words of a text that signs divide, each as one word and as it is printed: `email`, `e_mail`."""
-    pieces = (piece for piece in text.split() if not piece.isalnum())  # few are left, and the pattern is slow
-    for match in (match for piece in pieces for match in DIVIDED.finditer(piece)):
+    end = 0
+    for seam in _SIGN_INSIDE.finditer(text):  # few texts have many, and the pattern of whole words is slow
+        if seam.start() >= end:
+            start, end = text.rfind(" ", 0, seam.start()) + 1, text.find(" ", seam.end())
+            end = end if end >= 0 else len(text)
+            yield from _divided_in(text[start:end])
+
+
+def _divided_in(piece: str) -> Iterator[tuple[str, str]]:
+    for match in DIVIDED.finditer(piece):
         terms = split_words(match[0])
         joined = join_terms(terms)
         if joined:
