@@ -20,9 +20,11 @@ from pathlib import Path
 
 from benchmarks.processes import Watch
 from benchmarks.search_fts import Fts
-from benchmarks.search_items import load_material, read_items, write_items
+from benchmarks.search_items import load_material, prepare_lines, read_lines, write_items
 from benchmarks.search_queries import Query, draw_queries, kinds_of
+from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.search import Index, search
+from kamervragen.search.documents import Prepared
 from kamervragen.search.writer import rebuild
 
 FOLDER = Path("build/benchmarks/search")
@@ -37,10 +39,12 @@ def build(items: Path, data: Path) -> None:
     n = 0
     with Watch() as watch:
         start = time.perf_counter()
+        pool: Pool[list[bytes], list[Prepared]] = Pool(prepare_lines, n_workers=_N_PROCESSES, timeout_s=600, depth=1)
         with rebuild(data / "index") as writer:
-            for _, some in read_items(items):
-                writer.add(some)
-                n += len(some)
+            for _, prepared in pool.run(read_lines(items)):
+                assert not isinstance(prepared, Lost)
+                writer.add_prepared(prepared)
+                n += len(prepared)
         wall_s = time.perf_counter() - start
         watch.look()
     size = sum(path.stat().st_size for path in data.rglob("*") if path.is_file())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks.search_items import read_items
 from kamervragen.search.analysis import split_words
+from kamervragen.search.function_words import FUNCTION_WORDS
 
 _ENOUGH = 10  # hits with all words; with less the engine takes those with a part of them as well
 
@@ -26,8 +27,12 @@ class Fts:
         self._connection.execute("PRAGMA cache_size = -256000")
 
     def search(self, query: str) -> list[int]:
-        """The best twenty items with all words by BM25; with a part of them where hardly any has all, as in our search."""
-        words = [f'"{word}"' for word in split_words(query)]
+        """The best twenty items with all words by BM25; with a part of them where hardly any has all, as in our search.
+
+        Words that our search leaves out are left out here too.
+        """
+        terms = split_words(query)
+        words = [f'"{term}"' for term in terms if term not in FUNCTION_WORDS] or [f'"{term}"' for term in terms]
         found = self._match(" AND ".join(words))
         return found if len(found) >= _ENOUGH or len(words) == 1 else self._match(" OR ".join(words))
 

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from random import Random
 
 from benchmarks.invent import PARTIES, PORTFOLIOS, invent_case
 from kamervragen import authorities
 from kamervragen.dutch.offices import holder_words, office_words
+from kamervragen.search.documents import Prepared, prepare
 from kamervragen.search.packing import pack_item, unpack_item
 from kamervragen.search.records import Item
 from kamervragen.terms import Role, Side
@@ -77,6 +78,19 @@ def read_items(path: Path) -> Iterator[tuple[str, list[Item]]]:
     with path.open("rb") as file:
         for key, items in groupby(map(unpack_item, file), key=lambda item: item.key):
             yield key, list(items)
+
+
+def read_lines(path: Path) -> Iterator[list[bytes]]:
+    """The items as they stand in the file, those of some twenty publications at a time."""
+    with path.open("rb") as file:
+        while lines := list(islice(file, _EXCHANGES * 2 * 20)):
+            yield lines
+
+
+def prepare_lines(lines: Sequence[bytes]) -> list[Prepared]:
+    """Items of the file, ready for the index; this is what worker processes do."""
+    publications = groupby(map(unpack_item, lines), key=lambda item: item.key)
+    return [each for _, items in publications for each in prepare(list(items))]
 
 
 def _invent_items(material: Material, seed: int) -> Iterator[Item]:
