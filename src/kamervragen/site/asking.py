@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from kamervragen.errors import InputError
 from kamervragen.search.records import PAGE_SIZE, Request
@@ -87,8 +88,14 @@ class Asking:
         Args:
             name: of the page, or of what else has the same query, such as the feed.
         """
-        query = urlencode(self.parameters)
-        return f"{reverse(name)}?{query}" if query else reverse(name)
+        query, path = urlencode(self.parameters), _find_path(name, get_language())
+        return f"{path}?{query}" if query else path
+
+
+@lru_cache(maxsize=16)
+def _find_path(name: str, language: str | None) -> str:
+    """The path of a page in a language: each page of results asks for it a hundred times."""
+    return reverse(name)
 
 
 def read_asking(given: QueryDict) -> Asking:

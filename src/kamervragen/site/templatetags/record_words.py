@@ -1,6 +1,7 @@
 """What templates say of the record's values, in the language of the page."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from django import template
@@ -26,6 +27,12 @@ _NAMED: Final = 3  # so many people or offices are named in a line; of more the 
 def figure(n: int) -> str:
     """A number as people read it: `1.200`."""
     return phrases.group_digits(n)
+
+
+@register.filter
+def day(value: date) -> str:
+    """A day as people read it: `7 november 2023`."""
+    return phrases.print_day(value)
 
 
 @register.filter
