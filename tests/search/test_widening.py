@@ -1,0 +1,56 @@
+"""Under which other words of the index a word is found."""
+
+from pathlib import Path
+
+import pytest
+
+from items import make_index, make_item
+from kamervragen.search.index import Snapshot
+from kamervragen.search.keying import keys_of
+from kamervragen.search.widening import find_forms
+from kamervragen.search.writer import update
+
+TEXTS = (
+    "De ambtenaren en een ambtenaar; de topambtenaren.",
+    "Ambtenaren van de politie: politieambtenaren.",
+    "De politieambtenaren en ambtenaren.",
+    "Een e-mail en een e-mailadres.",
+    "Geweld: dat is wel zo, en het wordt niet genoten.",
+)
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    items = [make_item(key=f"ah-{n}", text=text) for n, text in enumerate(TEXTS)]
+    return make_index(tmp_path_factory.mktemp("index"), items).snapshot()
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("ambtenaar", ("ambtenaar", "ambtenaren", "politieambtenaren", "topambtenaren")),
+        ("ambtenaren", ("ambtenaar", "ambtenaren", "politieambtenaren", "topambtenaren")),
+        ("email", ("e mail",)),
+        ("genieten", ("genoten",)),
+        ("wel", ("wel",)),
+        ("niet", ("niet",)),
+        ("zonneschijn", ()),
+    ],
+)
+def test_forms_come_first_then_compounds_the_commonest_of_each_first(
+    snapshot: Snapshot, word: str, forms: tuple[str, ...]
+) -> None:
+    assert find_forms(snapshot.searcher, keys_of(word), 10) == forms
+
+
+def test_no_more_are_told_than_one_asks_for(snapshot: Snapshot) -> None:
+    assert find_forms(snapshot.searcher, keys_of("ambtenaar"), 2) == ("ambtenaar", "ambtenaren")
+
+
+def test_words_of_what_was_taken_out_may_stay_but_new_ones_are_there(tmp_path: Path) -> None:
+    index = make_index(tmp_path, [make_item(text="Een ambtenaar")])
+    with update(tmp_path) as writer:
+        writer.replace("ah-tk-20302031-8", [make_item(text="Twee ambtenaren")])
+        writer.commit()
+
+    assert "ambtenaren" in find_forms(index.snapshot().searcher, keys_of("ambtenaar"), 10)
