@@ -115,7 +115,7 @@ def test_a_reparse_indexes_what_is_read_otherwise(record: Path, tmp_path: Path) 
 
 
 def test_a_long_run_brings_the_index_up_to_date_before_its_end(record: Path) -> None:
-    keeper = Keeper(record)
+    keeper = Keeper(record, 1)
     _write(_asked("a", "Regent het op plein 8?", id=KEY))
 
     keeper.note(4_999)
@@ -375,3 +375,20 @@ def test_pages_are_searched_while_the_index_is_rebuilt_by_another_process(tmp_pa
 
     assert (process.returncode, counts) == (0, {200})
     assert (index_folder(data) / "current").read_text() == "000002"
+
+
+def test_many_that_changed_are_made_ready_by_worker_processes_with_the_same_outcome(record: Path) -> None:
+    begin(index_folder(record))
+    for batch in range(6):
+        _write(
+            *(
+                _asked(f"{batch} {n}", f"Vraag {n} over woord {batch}?", id=f"ah-tk-20302031-{batch * 100 + n}")
+                for n in range(100)
+            )
+        )
+
+    assert bring_up_to_date(record, n_workers=2) == Indexed(n_publications=600, n_items=600)
+
+    kept_up = _contents(record)
+    _rebuild(record)
+    assert kept_up == _contents(record)

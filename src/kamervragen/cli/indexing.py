@@ -12,7 +12,7 @@ def run_index(*, anew: bool, n_workers: int) -> int:
     from kamervragen.store.models import Publication
 
     if not anew and is_index_usable(data):
-        done = bring_up_to_date(data)
+        done = bring_up_to_date(data, n_workers=n_workers)
         print(f"De zoekindex is bij: {_count(done.n_publications, done.n_items)} bijgewerkt.")
         return 0
     with show_progress(Publication.objects.count()) as watch:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from kamervragen.errors import InputError, StoreError
 from kamervragen.ingest.batches import in_batches
-from kamervragen.ingest.itemize import Packed, Ready, itemize, prepare_all
 from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.preparing import Packed, Ready, prepare_all
 from kamervragen.search.generations import Generations
 from kamervragen.search.words import load_dictionary
 from kamervragen.search.writer import Writer, begin, rebuild, update
@@ -22,6 +22,7 @@ from kamervragen.store.models import Publication, Unindexed
 
 _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 20  # publications that a worker process makes the items of at a time
+_FEW = 500  # publications for which it is not worth while to start worker processes
 _JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
 _EVERY = 5_000  # documents after which a long run brings the index up to date
 
@@ -59,11 +60,12 @@ def is_index_usable(data: Path) -> bool:
     return True
 
 
-def bring_up_to_date(data: Path) -> Indexed:
+def bring_up_to_date(data: Path, *, n_workers: int = 1) -> Indexed:
     """Let the index know what changed in the record; what changes meanwhile too.
 
     Args:
         data: the data folder.
+        n_workers: the processes that make records ready for the index, when there are many.
     Raises:
         InputError: there is no index (`no_index`), or another version of the program made it (`old_index`).
         StoreError: another process is at it (`index_busy`), and will do this as well; or the disk or the database fails.
@@ -73,31 +75,30 @@ def bring_up_to_date(data: Path) -> Indexed:
         # Whoever finds another process at work leaves: that one looks again after it has let others in, which is here.
         while Unindexed.objects.exists():
             with update(index_folder(data)) as writer:
-                done += _index_noted(writer)
+                done += _index_noted(writer, n_workers)
     return done
 
 
-def _index_noted(writer: Writer) -> Indexed:
+def _index_noted(writer: Writer, n_workers: int) -> Indexed:
     """Index what is noted now, commit, and only then strike the notes that were there before it was read."""
     noted = list(Unindexed.objects.order_by("pk").values_list("pk", "key"))
     keys = list(dict.fromkeys(key for _, key in noted))
-    n_items = sum(_replace(writer, chunk) for chunk in in_batches(keys, _LOOK_UP))
+    for key in keys:
+        writer.delete(key)
+    n_items = sum(_add(writer, each) for each in _prepare(_packed_of(keys), n_workers if len(keys) > _FEW else 0))
     writer.commit()
-    for chunk in in_batches([pk for pk, _ in noted], _LOOK_UP):
-        Unindexed.objects.filter(pk__in=chunk).delete()
+    _strike([pk for pk, _ in noted])
     return Indexed(n_publications=len(keys), n_items=n_items)
 
 
-def _replace(writer: Writer, keys: Sequence[str]) -> int:
-    """Let the index have of these publications what the record has; gives the number of items."""
-    found = dict(itemize(_packed(Publication.objects.filter(key__in=keys).values_list("key", "best__reading__packed_record"))))
-    for key in keys:
-        writer.replace(key, found.get(key, ()))
-    return sum(len(items) for items in found.values())
+def _add(writer: Writer, ready: Ready) -> int:
+    writer.add_prepared(ready.prepared)
+    return len(ready.prepared)
 
 
-def _packed(rows: Iterable[tuple[str, bytes | memoryview]]) -> list[Packed]:
-    return [Packed(key, bytes(record)) for key, record in rows]
+def _strike(notes: Sequence[int]) -> None:
+    for chunk in in_batches(notes, _LOOK_UP):
+        Unindexed.objects.filter(pk__in=chunk).delete()
 
 
 def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
@@ -114,22 +115,30 @@ def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
     with database_faults():
         with rebuild(index_folder(data)) as writer:
             noted = list(Unindexed.objects.values_list("pk", flat=True))
-            for each in _prepare_all(n_workers):
-                writer.add_prepared(each.prepared)
+            for each in _prepare(_all_packed(), n_workers):
+                done += Indexed(n_publications=1, n_items=_add(writer, each))
                 told(each.key)
-                done += Indexed(n_publications=1, n_items=len(each.prepared))
-        for chunk in in_batches(noted, _LOOK_UP):
-            Unindexed.objects.filter(pk__in=chunk).delete()
-    return done + bring_up_to_date(data)
+        _strike(noted)
+    return done + bring_up_to_date(data, n_workers=n_workers)
 
 
-def _prepare_all(n_workers: int) -> Iterator[Ready]:
-    """The items of all publications, made ready by worker processes."""
+def _prepare(publications: Iterator[Packed], n_workers: int) -> Iterator[Ready]:
+    """The items of publications, made ready by worker processes, or here without any."""
+    jobs = in_batches(publications, _JOB)
+    if not n_workers:
+        yield from (each for job in jobs for each in prepare_all(job))
+        return
     # Records are large and go through a pipe: a process gets the next ones when it has done those before.
     pool: Pool[list[Packed], list[Ready]] = Pool(prepare_all, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
-    with closing(pool.run(in_batches(_all_packed(), _JOB))) as results:
+    with closing(pool.run(jobs)) as results:
         for job, made in results:
             yield from prepare_all(job) if isinstance(made, Lost) else made
+
+
+def _packed_of(keys: Sequence[str]) -> Iterator[Packed]:
+    """The records of those of some publications that there are."""
+    for chunk in in_batches(keys, _LOOK_UP):
+        yield from _packed(Publication.objects.filter(key__in=chunk).values_list("key", "best__reading__packed_record"))
 
 
 def _all_packed() -> Iterator[Packed]:
@@ -141,14 +150,18 @@ def _all_packed() -> Iterator[Packed]:
         yield from _packed((key, record) for _, key, record in chunk)
 
 
+def _packed(rows: Iterable[tuple[str, bytes | memoryview]]) -> Iterator[Packed]:
+    return (Packed(key, bytes(record)) for key, record in rows)
+
+
 class Keeper:
     """Keeps the index up to date while a run writes documents: every few thousand, and when it is told that it is over.
 
     Where that cannot be done now (there is no index of this version, or another process is at it) what changed stays noted.
     """
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    def __init__(self, data: Path, n_workers: int) -> None:
+        self._data, self._n_workers = data, n_workers
         self._n_waiting = 0
         self._preparing: threading.Thread | None = None
         if not Publication.objects.exists():  # else there is something to put into it, which may take long
@@ -174,7 +187,7 @@ class Keeper:
             self._preparing.join()
         if is_index_usable(self._data):
             with _unless_busy():
-                bring_up_to_date(self._data)
+                bring_up_to_date(self._data, n_workers=self._n_workers)
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
     Raises:
         StoreError: the record cannot be written.
     """
-    index = Keeper(data)
+    index = Keeper(data, n_workers)
     batches = Batches(watch, index.note)
     changes: list[Change] = []
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)

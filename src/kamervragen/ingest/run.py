@@ -43,7 +43,7 @@ def ingest(paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int,
         StoreError: the record cannot be written.
     """
     documents = [open_source(path, limits) for path in paths]  # all are looked at before anything is written
-    run = _Run(data, limits, watch)
+    run = _Run(data, limits, watch, n_workers)
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
     return run.finish(pool, run.jobs(document for source in documents for document in source))
 
@@ -51,7 +51,7 @@ def ingest(paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int,
 def retry(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[str]:
     """Try again what failed before, from the bytes that were kept or else from where they were found; see `ingest`."""
     failures = list(Failure.objects.order_by("pk"))
-    run = _Run(data, limits, watch)
+    run = _Run(data, limits, watch, n_workers)
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
     return run.finish(pool, run.jobs(document for failure in failures for document in _refetch(failure, data, limits)))
 
@@ -79,11 +79,11 @@ def _path_of(where: str) -> Path:
 class _Run:
     """One run over many documents."""
 
-    def __init__(self, data: Path, limits: Limits, watch: Watch) -> None:
+    def __init__(self, data: Path, limits: Limits, watch: Watch, n_workers: int) -> None:
         self._data, self._limits = data, limits
         self._raw = RawStore(data)
         self._raw.sweep()
-        self._index = Keeper(data)
+        self._index = Keeper(data, n_workers)
         self._batches = Batches(watch, self._index.note)
         self._met: set[str] = set()
 

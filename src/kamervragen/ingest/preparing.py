@@ -20,13 +20,6 @@ class Packed(NamedTuple):
     record: bytes
 
 
-class Itemized(NamedTuple):
-    """A publication's key, and its items."""
-
-    key: str
-    items: tuple[Item, ...]
-
-
 class Ready(NamedTuple):
     """A publication's key, and its items as the index takes them in."""
 
@@ -40,16 +33,7 @@ def prepare_all(publications: Sequence[Packed]) -> list[Ready]:
     Raises:
         StoreError: what is packed is not a record.
     """
-    return [Ready(key, prepare(items)) for key, items in itemize(publications)]
-
-
-def itemize(publications: Sequence[Packed]) -> list[Itemized]:
-    """The items of publications.
-
-    Raises:
-        StoreError: what is packed is not a record.
-    """
-    return [Itemized(key, _unpack_items(key, record)) for key, record in publications]
+    return [Ready(key, prepare(_unpack_items(key, record))) for key, record in publications]
 
 
 def _unpack_items(key: str, record: bytes) -> tuple[Item, ...]:
