@@ -23,7 +23,7 @@ from benchmarks.search_fts import Fts
 from benchmarks.search_items import load_material, prepare_lines, read_lines, write_items
 from benchmarks.search_queries import Query, draw_queries, kinds_of
 from kamervragen.ingest.pool import Lost, Pool
-from kamervragen.search import Index, search
+from kamervragen.search import Index, QueryError, search
 from kamervragen.search.documents import Prepared
 from kamervragen.search.writer import rebuild
 
@@ -71,6 +71,23 @@ def _row(name: str, times: Sequence[float]) -> str:
 
 def _p95(times: Sequence[float]) -> float:
     return sorted(times)[int(len(times) * 0.95)]
+
+
+def drop_refused(index: Index, queries: Sequence[Query]) -> list[Query]:
+    """The queries that are answered; says which kinds are not, since they match too much, and how long the refusals take."""
+    answered: list[Query] = []
+    refused: list[tuple[Query, float]] = []
+    for query in queries:
+        start = time.perf_counter()
+        try:
+            search(index, query.request)
+            answered.append(query)
+        except QueryError:
+            refused.append((query, (time.perf_counter() - start) * 1e3))
+    longest = max((ms for _, ms in refused), default=0)
+    print(f"\n{len(refused)} of {len(queries)} queries are refused, after {longest:.1f} ms at most:")
+    print(", ".join(sorted(f"{query.kind} ({query.request.query})" for query, _ in refused)))
+    return answered
 
 
 def measure_engine(index: Index, queries: Sequence[Query]) -> list[float]:
@@ -145,8 +162,8 @@ def main() -> None:
     data = FOLDER / f"data-{kind}-{arguments.items}"
     if not (arguments.keep and (data / "index" / "current").exists()):
         build(items, data)
-    queries = draw_queries(items, arguments.queries)
     index = Index.open(data / "index")
+    queries = drop_refused(index, draw_queries(items, arguments.queries))
     ours = measure_engine(index, queries)
     if not arguments.without_fts:
         measure_fts(Fts(FOLDER / f"fts-{kind}-{arguments.items}.sqlite3", items), queries, ours)
