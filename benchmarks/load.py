@@ -68,13 +68,22 @@ class Visitors:
         return Answer(visit=visit, status=status, waited_ms=(time.perf_counter() - moment) * 1000, n_bytes=n_bytes)
 
     async def _exchange(self, address: str) -> tuple[int, int]:
-        reader, writer = self._idle.pop() if self._idle else await self._connect()
+        reader, writer = self._take_idle() or await self._connect()
         writer.write(_HEAD.format(address).encode())
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         length = int(head.partition("content-length: ")[2].split("\r", 1)[0])
         await reader.readexactly(length)
         self._idle.append((reader, writer))
         return int(head.split(" ", 2)[1]), length
+
+    def _take_idle(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
+        """The connection that was used last, of those that the site has not closed meanwhile, as browsers do."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not reader.at_eof():
+                return reader, writer
+            writer.close()
+        return None
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         self.n_connections += 1
@@ -106,11 +115,15 @@ def running_site(data: Path, n_workers: int) -> Iterator[tuple[psutil.Process, i
 
 
 class Memory:
-    """The most that one worker held at one look, in bytes: `uss` is its own, `rss` with what it shares."""
+    """The most that one worker held at one look, in bytes.
+
+    `uss` is what no other process holds, parts of the mapped index among it that only this one read; `anonymous` is without
+    those: what the system cannot take back; `rss` is with what it shares.
+    """
 
     def __init__(self, site: psutil.Process) -> None:
         self._site = site
-        self.uss = self.rss = 0
+        self.uss = self.anonymous = self.rss = 0
 
     async def watch(self) -> None:
         """Look again and again, until cancelled."""
@@ -118,6 +131,7 @@ class Memory:
             for worker in self._site.children():
                 held = worker.memory_full_info()
                 self.uss, self.rss = max(self.uss, held.uss), max(self.rss, held.rss)
+                self.anonymous = max(self.anonymous, held.rss - held.shared)
             await asyncio.sleep(LOOK_S)
 
 
@@ -164,7 +178,9 @@ def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, s
     parts = ", ".join(f"{name} {version(name)}" for name in ("granian", "django", "tantivy"))
     yield f"- {len(answers) / seconds:.1f} requests a second over {n_connections} connections; slowest: {last.visit.address}"
     yield f"- statuses: {dict(Counter(answer.status for answer in answers))}; an error is anything but 200"
-    yield f"- a worker held {memory.uss / _MIB:.0f} MiB of its own (USS), {memory.rss / _MIB:.0f} with what it shares (RSS)"
+    own, kept = f"{memory.uss / _MIB:.0f}", f"{memory.anonymous / _MIB:.0f}"
+    yield f"- a worker held {own} MiB of its own (USS), {kept} of it not mapped from files,"
+    yield f"  and {memory.rss / _MIB:.0f} with what it shares (RSS)"
     yield f"- CPU: the site {site_cpu_s / seconds:.2f} of {os.cpu_count()} cores, the load generator {own_cpu_s / seconds:.2f}"
     yield f"- Python {platform.python_version()}, {parts}; load generator: benchmarks/load.py (asyncio)"
     yield f"- load of the machine at the end: {os.getloadavg()[0]:.1f}"

@@ -55,10 +55,12 @@ class _Drawer:
         return " ".join(asked.text.split()[:14]).replace('"', "").replace("(", "").replace(")", "").replace(":", "").strip("-*")
 
     def phrase(self) -> str:
-        """Two words next to each other."""
-        words = split_words(self._random.choice(self._items).text)
-        start = self._random.randrange(max(1, len(words) - 2))
-        return f'"{" ".join(words[start : start + 2])}"'
+        """Two words next to each other, one of them long: nobody looks for "op de", which is refused where there is much."""
+        while True:
+            words = split_words(self._random.choice(self._items).text)
+            start = self._random.randrange(max(1, len(words) - 2))
+            if any(len(word) >= _LONG for word in words[start : start + 2]):
+                return f'"{" ".join(words[start : start + 2])}"'
 
     def prefix(self) -> str:
         """The first letters of a word."""
