@@ -59,7 +59,8 @@ class StoreError(KamervragenError):
     """The record could not be written or opened."""
 
 
-# All that Python's reader of zips raises over broken bytes, such as ValueError over a place before the file's beginning.
+# All that Python's reader of zips raises over broken bytes: ValueError over a place before the file's beginning, for one,
+# and NotImplementedError over a kind of compression or a version that it does not know.
 BROKEN_ZIP: Final = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, OSError, ValueError,
 )  # fmt: skip
