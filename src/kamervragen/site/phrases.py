@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from kamervragen.model import Inference
 from kamervragen.site import words
@@ -50,6 +51,17 @@ def inference_words(inference: Inference) -> tuple[str, str]:
         what = gettext("antwoord %(numbers)s") % {"numbers": join_words(words.numbers_of(inference))}
         return what, gettext(words.UNLABELLED)
     return field_word(inference.field), inference.value
+
+
+_NAMED: Final = 3  # so many people or offices are named in a line; of more the rest is counted
+
+
+def name_few(names: Sequence[str]) -> str:
+    """Names as an enumeration; of many the first, and how many more: `minister-president en 11 anderen`."""
+    if len(names) <= _NAMED:
+        return join_words(names)
+    n_others = len(names) - 1
+    return join_words([names[0], count_words(n_others, ngettext("%(n)s ander", "%(n)s anderen", n_others))])
 
 
 def join_words(parts: Sequence[str]) -> str:

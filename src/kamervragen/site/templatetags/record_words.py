@@ -7,11 +7,11 @@ from typing import Final
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop, ngettext
+from django.utils.translation import gettext, gettext_noop
 
 from kamervragen.folding import make_slug
 from kamervragen.search.records import Item
-from kamervragen.site import ministries, phrases
+from kamervragen.site import hit_lines, ministries, phrases
 from kamervragen.site.asking import FIELD_NAMES
 from kamervragen.site.home import Reply
 from kamervragen.site.lines import Holder, Person
@@ -20,7 +20,6 @@ from kamervragen.terms import Field, Kind, MediaType, Order, Side
 
 register = template.Library()
 _MAX_OTHER: Final = 1_200  # so many characters of the other half are shown in place
-_NAMED: Final = 3  # so many people or offices are named in a line; of more the rest is counted
 
 
 @register.filter
@@ -66,12 +65,6 @@ def offices(holders: Sequence[Holder]) -> SafeString:
 
 
 @register.filter
-def names(values: Sequence[str]) -> SafeString:
-    """Words of a document as an enumeration; of many the first, and how many more."""
-    return _enumerate(list(values))
-
-
-@register.filter
 def reply_name(reply: Reply) -> SafeString:
     """Whose answer it is: the portfolios; the offices without portfolio; the key where none is printed."""
     words = [each.portfolio or phrases.role_word(each.role) for each in reply.answering]
@@ -84,11 +77,7 @@ def _office(holder: Holder) -> str:
 
 
 def _enumerate(words: Sequence[str]) -> SafeString:
-    if len(words) <= _NAMED:
-        return escape(phrases.join_words(words))
-    n_others = len(words) - 1
-    more = phrases.count_words(n_others, ngettext("%(n)s ander", "%(n)s anderen", n_others))
-    return escape(phrases.join_words([words[0], more]))
+    return escape(phrases.name_few(words))
 
 
 @register.filter
@@ -97,11 +86,8 @@ def listed(words: Sequence[str]) -> SafeString:
     return escape(phrases.join_words(words))
 
 
-@register.filter
-def asked_by(item: Item) -> SafeString:
-    """Who asks, with the parties where they are printed: `Zandstra en Aalders (Partij A)`."""
-    parties = f" ({', '.join(item.parties)})" if item.parties else ""
-    return escape(f"{_enumerate(item.submitters)}{parties}")
+register.filter("marked", hit_lines.mark_matches)
+register.filter("context", hit_lines.tell_context)
 
 
 @register.filter
