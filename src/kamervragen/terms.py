@@ -195,6 +195,56 @@ class CorrectionAction(StrEnum):
     SEPARATE = "separate"
 
 
+class AddresseeStatus(StrEnum):
+    """Where an addressee of a filing stands on a day. UNKNOWN: what headings cite and is not read may be its answer."""
+
+    OPEN = "open"
+    POSTPONED = "postponed"
+    ANSWERED = "answered"
+    ANSWERED_JOINTLY = "answered_jointly"
+    ANSWERED_BY_ANOTHER = "answered_by_another"
+    WITHDRAWN = "withdrawn"
+    OVERDUE = "overdue"
+    UNKNOWN = "unknown"
+
+
+class DossierStatus(StrEnum):
+    """Where a whole dossier stands on a day."""
+
+    COMPLETE = "complete"
+    PARTLY_ANSWERED = "partly_answered"
+    OPEN = "open"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+
+
+class TermKind(StrEnum):
+    """Which term runs for an answer."""
+
+    FIRST = "first"
+    FURTHER = "further"
+
+
+class AnswerForm(StrEnum):
+    """What kind of answer a reply gives to a question."""
+
+    FULL = "full"
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "not_applicable"
+    REFERENCE = "reference"
+    ABSENT = "absent"
+
+
+class AnswerLikeness(StrEnum):
+    """How an answer stands to what most other respondents answer to the same question."""
+
+    IDENTICAL = "identical"
+    NEAR = "near"
+    SHARING = "sharing"
+    DIFFERENT = "different"
+
+
 class CitationKind(StrEnum):
     """What a reference in a text points at."""
 

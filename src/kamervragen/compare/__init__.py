@@ -1,0 +1,1 @@
+"""Dossier → Comparison: the answers of several ministers to one question beside each other; shared passages. Pure."""

@@ -1,0 +1,121 @@
+"""The records of comparing: what `compare` says of the answers of a dossier, and of passages shared with others.
+
+Dossier → Comparison (a ComparedQuestion for each question, with the replies in clusters). Spans lie in `CellText.text`, in code points.
+"""
+
+from dataclasses import dataclass
+
+from kamervragen.model import Span
+from kamervragen.terms import AnswerForm, AnswerLikeness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A column of the matrix: one publication of answers.
+
+    Args:
+        key: the publication.
+        offices: who answers in it, in Dutch words: the portfolio of each, the role where none is printed.
+        part: what it is in the dossier, a value of `terms.DossierPart` (reply, supplement, correction, …).
+    """
+
+    key: str
+    offices: tuple[str, ...]
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A run of words in one answer that also stands in others.
+
+    Args:
+        span: in the cell's text.
+        also_in: keys of the replies of the same question in which it stands too.
+    """
+
+    span: Span
+    also_in: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one reply says to one question.
+
+    Args:
+        reply: the key of the publication.
+        numbers: the numbers of the answer it is part of, such as ("2", "3", "4").
+        anchor: its place on the document's page.
+        text: the answer as a reader sees it; "" where the reply has none to this question.
+        form: what kind of answer it is: full, yes/no with nothing more, not applicable, refers to another answer, none.
+        refers_to: the numbers that "zie het antwoord op vraag 1" names.
+        leads_to: the number of the question whose answer of the same reply it comes down to; None when it refers to none, or in a circle.
+        meant: the text that stands at the end of the way; equal to `text` where it refers to none.
+        likeness: to the largest cluster of this question: identical, near, shares passages, different; None where there is no answer.
+        cluster: the place of its cluster in the question's `clusters`; None where there is no answer.
+        shared: passages it shares with other replies, in order, without overlap.
+        own: the spans that stand in no other reply.
+    """
+
+    reply: str
+    numbers: tuple[str, ...]
+    anchor: str
+    text: str
+    form: AnswerForm
+    refers_to: tuple[str, ...] = ()
+    leads_to: str | None = None
+    meant: str = ""
+    likeness: AnswerLikeness | None = None
+    cluster: int | None = None
+    shared: tuple[Passage, ...] = ()
+    own: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Replies that say the same to one question.
+
+    Args:
+        replies: their keys, in the order of the columns.
+        text: the text of the first; of identical answers that of all.
+        is_identical: whether all are the same word by word (apart from case, signs and the ministry's own name).
+    """
+
+    replies: tuple[str, ...]
+    text: str
+    is_identical: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedQuestion:
+    """A row of the matrix.
+
+    Args:
+        number: of the question.
+        text: the question in the dossier's best publication.
+        cells: one for each reply, in the order of the columns.
+        clusters: the largest first.
+        outliers: keys of the replies outside the largest cluster, where it holds more than half of three or more.
+    """
+
+    number: str
+    text: str
+    cells: tuple[Cell, ...]
+    clusters: tuple[Cluster, ...]
+    outliers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The matrix of a dossier: questions by replies.
+
+    Args:
+        key: the dossier's.
+        replies: the columns, in the order of the dossier; a reprint or copy of another column has none of its own.
+        questions: the rows, in printed order.
+        sentence: one plain Dutch sentence: who answers differently, and to which question; "" with fewer than two replies.
+    """
+
+    key: str
+    replies: tuple[Reply, ...]
+    questions: tuple[ComparedQuestion, ...]
+    sentence: str

@@ -1,0 +1,1 @@
+"""Dossier, today → Timing: who has until when, who is late, by which rule. Pure."""
