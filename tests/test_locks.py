@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ["run", "test", "fuzz"]
+LOCKS = ["run", "test", "fuzz", "bench"]
 
 
 def _versions(name: str) -> dict[str, str]:
@@ -33,7 +33,7 @@ def test_every_package_in_a_lock_has_a_hash(name: str) -> None:
     assert len(entries) == len(_versions(name))
 
 
-@pytest.mark.parametrize("name", ["test", "fuzz"])
+@pytest.mark.parametrize("name", ["test", "fuzz", "bench"])
 def test_one_environment_serves_all_sets(name: str) -> None:
     versions = _versions(name)
     run = {package: version for package, version in _versions("run").items() if package in versions}
