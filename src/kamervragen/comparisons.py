@@ -1,6 +1,6 @@
 """The records of comparing: what `compare` says of the answers of a dossier, and of passages shared with others.
 
-Dossier → Comparison (a ComparedQuestion for each question, with the replies in clusters). Spans lie in `CellText.text`, in code points.
+Dossier → Comparison (a ComparedQuestion for each question, with the replies in clusters). Spans lie in `Cell.text`, in code points.
 """
 
 from dataclasses import dataclass
@@ -43,17 +43,20 @@ class Cell:
 
     Args:
         reply: the key of the publication.
-        numbers: the numbers of the answer it is part of, such as ("2", "3", "4").
-        anchor: its place on the document's page.
-        text: the answer as a reader sees it; "" where the reply has none to this question.
+        numbers: the numbers of the answer it is part of, such as ("2", "3", "4"); () where the reply has none to this question.
+        anchor: its place on the document's page, such as `antwoord-2-3-4`; "" where there is no answer.
+        text: the answer as a reader sees it; several answers to one question (3a, 3b) on lines of their own; "" where there is none.
         form: what kind of answer it is: full, yes/no with nothing more, not applicable, refers to another answer, none.
         refers_to: the numbers that "zie het antwoord op vraag 1" names.
-        leads_to: the number of the question whose answer of the same reply it comes down to; None when it refers to none, or in a circle.
-        meant: the text that stands at the end of the way; equal to `text` where it refers to none.
-        likeness: to the largest cluster of this question: identical, near, shares passages, different; None where there is no answer.
+        leads_to: the numbers of the questions whose answers of the same reply it comes down to; () when it refers to none, or in a
+            circle.
+        meant: the text that stands at the end of the way; equal to `text` where it refers to none, "" where the way does not end.
+        problem: one plain Dutch sentence where following does not end at an answer: a circle, a number without answer; else "".
+        likeness: to the largest cluster of this question; where several are as large, to the answers outside its own. None where
+            there is no answer, or no other.
         cluster: the place of its cluster in the question's `clusters`; None where there is no answer.
         shared: passages it shares with other replies, in order, without overlap.
-        own: the spans that stand in no other reply.
+        own: the spans between them, without the white space and signs at their ends.
     """
 
     reply: str
@@ -62,8 +65,9 @@ class Cell:
     text: str
     form: AnswerForm
     refers_to: tuple[str, ...] = ()
-    leads_to: str | None = None
+    leads_to: tuple[str, ...] = ()
     meant: str = ""
+    problem: str = ""
     likeness: AnswerLikeness | None = None
     cluster: int | None = None
     shared: tuple[Passage, ...] = ()
@@ -72,12 +76,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """Replies that say the same to one question.
+    """Replies that say the same to one question: identical to one of them, or near it. An answer that refers counts as what it means.
 
     Args:
         replies: their keys, in the order of the columns.
-        text: the text of the first; of identical answers that of all.
-        is_identical: whether all are the same word by word (apart from case, signs and the ministry's own name).
+        text: what most of them mean, as the first of these prints it.
+        is_identical: whether all are the same letter by letter, apart from capitals, accents, spaces, signs and how the office names
+            its own ministry ("mijn ministerie", "het ministerie van Defensie", "Defensie"); "n.v.t." is "niet van toepassing".
     """
 
     replies: tuple[str, ...]
@@ -90,10 +95,10 @@ class ComparedQuestion:
     """A row of the matrix.
 
     Args:
-        number: of the question.
-        text: the question in the dossier's best publication.
+        number: of the question; "" for the answers that name no number.
+        text: the question in the dossier's best publication; "" where no publication prints a question with this number.
         cells: one for each reply, in the order of the columns.
-        clusters: the largest first.
+        clusters: the largest first; of two as large the one with the first column.
         outliers: keys of the replies outside the largest cluster, where it holds more than half of three or more.
     """
 
