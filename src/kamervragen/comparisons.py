@@ -1,6 +1,7 @@
 """The records of comparing: what `compare` says of the answers of a dossier, and of passages shared with others.
 
-Dossier → Comparison (a ComparedQuestion for each question, with the replies in clusters). Spans lie in `Cell.text`, in code points.
+Dossier → Comparison (a ComparedQuestion for each question, with the replies in clusters). Spans lie in `Cell.text`, in code
+points.
 """
 
 from dataclasses import dataclass
@@ -45,11 +46,11 @@ class Cell:
         reply: the key of the publication.
         numbers: the numbers of the answer it is part of, such as ("2", "3", "4"); () where the reply has none to this question.
         anchor: its place on the document's page, such as `antwoord-2-3-4`; "" where there is no answer.
-        text: the answer as a reader sees it; several answers to one question (3a, 3b) on lines of their own; "" where there is none.
+        text: the answer as a reader sees it; several to one question (3a, 3b) on lines of their own; "" where there is none.
         form: what kind of answer it is: full, yes/no with nothing more, not applicable, refers to another answer, none.
         refers_to: the numbers that "zie het antwoord op vraag 1" names.
-        leads_to: the numbers of the questions whose answers of the same reply it comes down to; () when it refers to none, or in a
-            circle.
+        leads_to: the numbers of the questions whose answers of the same reply it comes down to; () when it refers to none that
+            is answered, or in a circle.
         meant: the text that stands at the end of the way; equal to `text` where it refers to none, "" where the way does not end.
         problem: one plain Dutch sentence where following does not end at an answer: a circle, a number without answer; else "".
         likeness: to the largest cluster of this question; where several are as large, to the answers outside its own. None where
@@ -76,13 +77,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """Replies that say the same to one question: identical to one of them, or near it. An answer that refers counts as what it means.
+    """Replies that say the same to one question. An answer that refers to another counts as what it means.
 
     Args:
         replies: their keys, in the order of the columns.
         text: what most of them mean, as the first of these prints it.
-        is_identical: whether all are the same letter by letter, apart from capitals, accents, spaces, signs and how the office names
-            its own ministry ("mijn ministerie", "het ministerie van Defensie", "Defensie"); "n.v.t." is "niet van toepassing".
+        is_identical: whether all are the same letter by letter, apart from capitals, accents, spaces, signs, and how the office
+            names its own ministry ("mijn ministerie", "het ministerie van Defensie"); "n.v.t." is "niet van toepassing".
     """
 
     replies: tuple[str, ...]
