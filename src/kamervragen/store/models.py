@@ -6,6 +6,7 @@
     Failure                         what could not be fetched, read or parsed
     Stamp                           which state of all this it is
     Unindexed                       what the search index does not know yet
+    DossierRow, …                   the dossiers: see `dossier_models`
 
 A `Source` never changes. All else is derived from the raw bytes and can be made again with `kamervragen reparse`. Rows say
 what the publication's best source says; its whole record and text are in that source's `Reading`.
@@ -20,6 +21,8 @@ from django.db.models.functions import Coalesce
 from kamervragen import contract
 from kamervragen.contract import Json
 from kamervragen.model import ParsedDocument, Text
+from kamervragen.store import dossier_models as dossier_models  # so that Django finds them
+from kamervragen.store.abstract_models import Row
 from kamervragen.store.packing import unpack, unpack_text
 
 
@@ -96,6 +99,7 @@ class Reading(models.Model):
     read_at = models.DateTimeField()
     packed_text = models.BinaryField()
     packed_record = models.BinaryField()
+    packed_citations = models.BinaryField(null=True)  # the references in the text; None when nobody looked for them yet
 
     def __str__(self) -> str:
         return f"{self.source_id[:12]} {self.reader} {self.parser}"
@@ -124,18 +128,6 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} → {self.publication_id}"
-
-
-class Row(models.Model):
-    """One of several of the same kind that a publication has, in printed order."""
-
-    publication = models.ForeignKey(Publication, on_delete=models.CASCADE)
-    position = models.IntegerField()
-
-    class Meta:
-        """No table of its own."""
-
-        abstract = True
 
 
 class Question(Row):

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from kamervragen.store.abstract_models import Row
 from kamervragen.store.entry import Claims
-from kamervragen.store.models import Answer, FindingRow, Office, Question, Reference, Row, Submitter
+from kamervragen.store.models import Answer, FindingRow, Office, Question, Reference, Submitter
 
 # Each table with the field of `Claims` that fills it.
 TABLES: Mapping[type[Row], str] = {
