@@ -10,11 +10,11 @@ import pytest
 
 from kamervragen import authorities
 from kamervragen.cite import find_references
-from kamervragen.dossiers import Document, Dossier, make_document
+from kamervragen.dossiers import Document, Dossier, Office, is_same_office, make_document
 from kamervragen.link import link
-from kamervragen.model import RawDocument
+from kamervragen.model import Addressee, ParsedDocument, RawDocument
 from kamervragen.pipeline import process
-from kamervragen.terms import DossierPart, RelationKind, Role
+from kamervragen.terms import DossierPart, Kind, RelationKind, Role
 
 EXAMPLES = Path(__file__).parent.parent / "examples/documents"
 
@@ -123,3 +123,25 @@ def test_of_the_real_documents_only_the_two_extractions_of_one_publication_meet(
     dossiers = _dossiers([corpus / "sample.md", *corpus.glob("dev/*")])
 
     assert {key for key, dossier in dossiers.items() if len(dossier.memberships) > 1} == set()
+
+
+def _printed(role: Role, portfolio: str | None, on: date) -> Office:
+    parsed = ParsedDocument(
+        source="x", kind=Kind.QUESTION, addressees=(Addressee(role=role, portfolio=portfolio),), submitted_on=on
+    )
+    return make_document("bron-1", parsed, authorities.load()).asked[0]
+
+
+def test_an_office_stays_the_same_when_its_ministry_is_renamed_and_the_other_ministers_of_that_ministry_are_not_it() -> None:
+    before = _printed(Role.MINISTER, "Veiligheid en Justitie", date(2017, 10, 20))
+    after = _printed(Role.MINISTER, "Justitie en Veiligheid", date(2017, 11, 10))
+    beside = _printed(Role.MINISTER, "Rechtsbescherming", date(2017, 11, 10))
+
+    assert is_same_office(before, after)
+    assert not is_same_office(beside, after)
+
+
+def test_the_minister_president_is_the_minister_of_general_affairs() -> None:
+    day = date(2017, 11, 10)
+
+    assert is_same_office(_printed(Role.MINISTER_PRESIDENT, None, day), _printed(Role.MINISTER, "Algemene Zaken", day))

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from kamervragen.authorities import Authorities
 from kamervragen.folding import fold
 from kamervragen.identifiers import parse_case_number, parse_publication_id
@@ -22,6 +24,9 @@ from kamervragen.terms import (
     Role,
     Verdict,
 )
+
+_SHORTEST_MISPRINT = 8
+_MOST_SLIPS = 2
 
 
 class Place(NamedTuple):
@@ -41,6 +46,7 @@ class Office:
         name: of the office holder, as printed; None for an office that is asked, and where none is printed.
         ministry: the TOOI code of the ministry it belonged to that day; None where no row with a source says.
         usual: the usual name of the portfolio by the table ("VWS" is "Volksgezondheid, Welzijn en Sport"); None if unknown.
+        is_head: whether the portfolio is named as the ministry, so that the office stays the same when the ministry is renamed.
         spans: where it was read.
     """
 
@@ -49,12 +55,32 @@ class Office:
     name: str | None = None
     ministry: str | None = None
     usual: str | None = None
+    is_head: bool = False
     spans: tuple[Span, ...] = ()
 
     @property
     def identity(self) -> tuple[Role, str]:
         """What is equal for the same office in two documents, however each prints it."""
         return self.role, fold(self.usual or self.portfolio or "")
+
+
+def is_same_office(one: Office, other: Office) -> bool:
+    """Whether two printed offices are one: by the tables, through a renamed ministry, or by a misprint that no table knows.
+
+    The minister-president and the Minister van Algemene Zaken are one.
+    """
+    if one.identity == other.identity:
+        return True
+    if one.ministry and one.ministry == other.ministry and _leads(one) and _leads(other):
+        return one.role is other.role or Role.MINISTER_PRESIDENT in (one.role, other.role)
+    if one.role is not other.role or (one.usual and other.usual):
+        return False
+    folded = fold(one.portfolio or ""), fold(other.portfolio or "")
+    return min(map(len, folded)) >= _SHORTEST_MISPRINT and Levenshtein.distance(*folded) <= _MOST_SLIPS
+
+
+def _leads(office: Office) -> bool:
+    return office.is_head or office.role is Role.MINISTER_PRESIDENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +158,7 @@ def _office(printed: Addressee | Respondent, name: str | None, on: date | None, 
         name=name,
         ministry=authorities.find_ministry_code(printed.role, printed.portfolio, on),
         usual=known.name if known else None,
+        is_head=bool(known and authorities.is_ministry_name(known)),
         spans=printed.spans,
     )
 

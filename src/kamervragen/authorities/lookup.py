@@ -56,6 +56,10 @@ class Authorities:
         rows = [row for row in self.ministries if row.code == portfolio.ministry_code and (on is None or row.period.is_on(on))]
         return max(rows, key=lambda row: row.period.age, default=None)
 
+    def is_ministry_name(self, portfolio: Portfolio) -> bool:
+        """Whether a portfolio has the name that its own ministry has or had: `Justitie`, and not `Rechtsbescherming`."""
+        return any(row.code == portfolio.ministry_code and row.name == portfolio.name for row in self.ministries)
+
     def find_party(self, printed: str) -> Party | None:
         """The party with this printed name or variant; None when unknown."""
         return self._parties_by_key.get(fold(printed))

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kamervragen.dossiers import Asked, Asker, Document, FiledQuestion, Filing, Office, Place, Printed
+from kamervragen.dossiers import Asked, Asker, Document, FiledQuestion, Filing, Office, Place, Printed, is_same_office
 from kamervragen.link.likeness import Likeness
 from kamervragen.link.names import compare_members, fold_name
-from kamervragen.link.offices import is_same_office
 from kamervragen.model import Submitter
 from kamervragen.terms import Kind
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kamervragen.dossiers import Document, DossierFinding, Filing, Link, Membership
-from kamervragen.link.offices import is_same_office
+from kamervragen.dossiers import Document, DossierFinding, Filing, Link, Membership, is_same_office
 from kamervragen.terms import DossierPart, LinkKind, Verdict
 
 _LATER_ANSWERS = (DossierPart.REPLY, DossierPart.SUPPLEMENT, DossierPart.CORRECTION)
