@@ -1,4 +1,4 @@
-"""What is counted of all filings together: how many, how long waiting lasts, how often in time or postponed, how large series are.
+"""What is counted of all filings together: how many, how long one waits, how often in time or postponed, how large series are.
 
 One pass over plain records; nothing is kept of a filing but the counts it adds to. What cannot be known is counted as such and
 never as an answer, a delay or being late:
@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from kamervragen.track.survival import Curve, Wait, estimate
@@ -153,60 +154,78 @@ def _end(submitted_on: date, addressed: Addressed, until: date) -> date:
 
 def is_due(submitted_on: date | None, addressed: Addressed, until: date) -> bool:
     """Whether it can be said that an addressee answered within his first term, or did not: it is over, and nothing is unknown."""
+    wait = observe(submitted_on, addressed, until) if submitted_on else None
+    return wait is not None and _is_due(addressed, until)
+
+
+def _is_due(addressed: Addressed, until: date) -> bool:
+    """The same of one whose days can be right."""
     due_on, withdrawn_on = addressed.due_on, addressed.withdrawn_on
-    if submitted_on is None or due_on is None or addressed.is_unknown or due_on >= until:
+    if due_on is None or addressed.is_unknown or due_on >= until:
         return False
-    return observe(submitted_on, addressed, until) is not None and (withdrawn_on is None or withdrawn_on > due_on)
+    return withdrawn_on is None or withdrawn_on > due_on
+
+
+class _Mark(NamedTuple):
+    """What an addressee adds to each group in which it counts. There are few different ones: they are counted, then added up."""
+
+    wait: Wait | None
+    is_answered: bool
+    is_unknown: bool
+    is_odd: bool
+    is_due: bool
+    is_in_time: bool
+    is_postponed: bool
+    is_perhaps_postponed: bool
+
+
+def _mark(filed: Filed, addressed: Addressed, until: date) -> _Mark:
+    wait = observe(filed.submitted_on, addressed, until) if filed.submitted_on else None
+    is_counted = wait is not None and _is_due(addressed, until)
+    answered_on, due_on = addressed.answered_on, addressed.due_on
+    return _Mark(
+        wait=wait,
+        is_answered=answered_on is not None,
+        is_unknown=addressed.is_unknown,
+        is_odd=filed.submitted_on is not None and wait is None,
+        is_due=is_counted,
+        is_in_time=bool(is_counted and answered_on and due_on and answered_on <= due_on),
+        is_postponed=is_counted and addressed.postponed_on is not None,
+        is_perhaps_postponed=is_counted and addressed.postponed_on is None and filed.n_unread > 0,
+    )
 
 
 @dataclass(slots=True)
 class _Tally:
     """The counts of a group while it grows."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    waits: Counter[Wait] = field(default_factory=Counter)
+    n_filings: int = 0
+    marks: Counter[_Mark] = field(default_factory=Counter)
 
-    def add(self, filed: Filed, until: date, ministry: str | None = None) -> None:
-        """Count a filing with its addressees, or with those of one ministry."""
-        self.counts["filings"] += 1
-        for each in filed.addressees:
-            if ministry is None or each.ministry == ministry:
-                self._add_addressee(filed, each, until)
-
-    def _add_addressee(self, filed: Filed, addressed: Addressed, until: date) -> None:
-        counts, submitted_on = self.counts, filed.submitted_on
-        counts["addressees"] += 1
-        counts["answered"] += addressed.answered_on is not None
-        counts["unknown"] += addressed.is_unknown
-        wait = observe(submitted_on, addressed, until) if submitted_on else None
-        if wait:
-            self.waits[wait] += 1
-        counts["odd"] += submitted_on is not None and wait is None
-        if is_due(submitted_on, addressed, until):
-            self._add_due(addressed, filed.n_unread)
-
-    def _add_due(self, addressed: Addressed, n_unread: int) -> None:
-        answered_on, due_on = addressed.answered_on, addressed.due_on
-        is_postponed = addressed.postponed_on is not None
-        self.counts["due"] += 1
-        self.counts["in_time"] += bool(answered_on and due_on and answered_on <= due_on)
-        self.counts["postponed"] += is_postponed
-        self.counts["perhaps_postponed"] += not is_postponed and n_unread > 0
+    def add(self, marks: Iterable[_Mark]) -> None:
+        """Count a filing, with these of its addressees."""
+        self.n_filings += 1
+        for each in marks:
+            self.marks[each] += 1
 
     def close(self) -> Group:
         """The group, all counted."""
-        n = self.counts
+        marks = self.marks.items()
+        waits = Counter[Wait]()
+        for each, n in marks:
+            if each.wait:
+                waits[each.wait] += n
         return Group(
-            n_filings=n["filings"],
-            n_addressees=n["addressees"],
-            n_answered=n["answered"],
-            n_unknown=n["unknown"],
-            n_odd=n["odd"],
-            n_due=n["due"],
-            n_in_time=n["in_time"],
-            n_postponed=n["postponed"],
-            n_perhaps_postponed=n["perhaps_postponed"],
-            curve=estimate(self.waits),
+            n_filings=self.n_filings,
+            n_addressees=self.marks.total(),
+            n_answered=sum(n for each, n in marks if each.is_answered),
+            n_unknown=sum(n for each, n in marks if each.is_unknown),
+            n_odd=sum(n for each, n in marks if each.is_odd),
+            n_due=sum(n for each, n in marks if each.is_due),
+            n_in_time=sum(n for each, n in marks if each.is_in_time),
+            n_postponed=sum(n for each, n in marks if each.is_postponed),
+            n_perhaps_postponed=sum(n for each, n in marks if each.is_perhaps_postponed),
+            curve=estimate(waits),
         )
 
 
@@ -277,11 +296,15 @@ class _Count:
         self.series.add(filed, self.until)
         self.sizes[len(filed.addressees)] += 1
         self.n_undated += filed.submitted_on is None
+        marks = defaultdict[str | None, list[_Mark]](list)
+        for each in filed.addressees:
+            if self.ministry is None or each.ministry == self.ministry:
+                marks[each.ministry].append(_mark(filed, each, self.until))
         for tally in self._groups_of(filed):
-            tally.add(filed, self.until, self.ministry)
-        codes = {each.ministry for each in filed.addressees if each.ministry}
-        for code in codes & {self.ministry} if self.ministry else codes:
-            self.ministries[code].add(filed, self.until, code)
+            tally.add(chain.from_iterable(marks.values()))
+        for code, of_ministry in marks.items():
+            if code is not None:
+                self.ministries[code].add(of_ministry)
 
     def _groups_of(self, filed: Filed) -> Iterator[_Tally]:
         yield self.total
