@@ -1,21 +1,16 @@
 """Names of members compared: the same, so near that one is a misprint of the other, or different."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from rapidfuzz.distance import Levenshtein
 
 from kamervragen.folding import fold
 from kamervragen.link.likeness import Likeness
 from kamervragen.model import Submitter
+from kamervragen.people.names import PARTICLES, fold_words, is_slip
 
 _SHORTEST_GLUED = 5  # letters: "DaniëlleJansen" ends in "Jansen", but "Os" ends many names
 _SHORTEST_MISPRINT = 5
-_SHORTEST_WITH_TWO_SLIPS = 9
-_PARTICLES = tuple("van vander vanden vande de der den ter ten te t el al von zu la le".split())
 _GLUED_PARTICLES = ("van", "vander", "vanden", "vande", "vanhet")  # "Alexander" ends in "der", but is a name
-_BETWEEN_WORDS = re.compile(r"[\s\-–—.,'’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,7 @@ class Name:
 
 def fold_name(submitter: Submitter) -> Name:
     """The folded name of a member as printed, without initials at its beginning."""
-    words = tuple(folded for word in _BETWEEN_WORDS.split(submitter.name) if (folded := fold(word)))
+    words = fold_words(submitter.name)
     n_initials = next((place for place, word in enumerate(words) if len(word) > 1), 0)
     words = words[n_initials:]
     return Name(words, "".join(words), fold(submitter.party or ""))
@@ -65,7 +60,7 @@ def _is_end(short: Name, long: Name) -> bool:
     """Whether the longer form only has a first name before the shorter: "DaniëlleJansen", "Jansen"; not "Van Dijk", "Dijk"."""
     n_words = len(short.words)
     if short.words and long.words[-n_words:] == short.words:
-        return long.words[-n_words - 1] not in _PARTICLES
+        return long.words[-n_words - 1] not in PARTICLES
     first_name = long.whole.removesuffix(short.whole)
     return len(short.whole) >= _SHORTEST_GLUED and first_name != long.whole and not first_name.endswith(_GLUED_PARTICLES)
 
@@ -88,13 +83,6 @@ def _is_misprint(one: Name, other: Name) -> bool:
 def _is_misprinted_end(short: Name, long: Name) -> bool:
     """Whether the longer form has a first name before what the shorter one misprints: "Joost Eerdmans", "Erdmans"."""
     return any(
-        long.words[at - 1] not in _PARTICLES and is_slip(short.whole, "".join(long.words[at:]))
+        long.words[at - 1] not in PARTICLES and is_slip(short.whole, "".join(long.words[at:]))
         for at in range(1, len(long.words))
     )
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two folded words differ by one letter, or by two where both are long; short words never."""
-    shortest = min(len(one), len(other))
-    allowed = 2 if shortest >= _SHORTEST_WITH_TWO_SLIPS else 1
-    return shortest >= _SHORTEST_MISPRINT and Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
