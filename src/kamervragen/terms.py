@@ -245,6 +245,15 @@ class AnswerLikeness(StrEnum):
     DIFFERENT = "different"
 
 
+class QuestionLikeness(StrEnum):
+    """How an earlier question stands to a text that somebody gives."""
+
+    SAME = "same"
+    NEAR = "near"
+    SHARING = "sharing"
+    RELATED = "related"
+
+
 class CitationKind(StrEnum):
     """What a reference in a text points at."""
 
@@ -261,3 +270,18 @@ class CitationKind(StrEnum):
     QUESTION = "question"
     NEWS = "news"
     ADDRESS = "address"
+
+
+class NameEvidence(StrEnum):
+    """What speaks for, or against, a printed name being a person's."""
+
+    SURNAME = "surname"
+    FIRST_NAME = "first_name"
+    INITIALS = "initials"
+    ALIAS = "alias"
+    PARTY = "party"
+    SEAT = "seat"
+    OFFICE = "office"
+    MISPRINT = "misprint"
+    OTHER_PARTY = "other_party"
+    NOT_THEN = "not_then"
