@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kamervragen.people.names import PARTICLES, Form, are_compatible, read_form
+from kamervragen.people.names import PARTICLES, Form, are_compatible, first_names_between, read_form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +91,7 @@ def _fullness(form: Form) -> tuple[int, int, str]:
 
 def agree(one: Form, other: Form) -> bool:
     """Whether the one form only adds to the other, and more than the surname is the same in both."""
-    added = _added_words(one, other)
+    added = first_names_between(one, other)
     if added is None or one.is_bare or other.is_bare or contradict(one, other):
         return False
     if one.initials and other.initials:
@@ -107,26 +107,7 @@ def contradict(one: Form, other: Form) -> bool:
     if not are_compatible(one.initials, other.initials):
         return True
     shorter, longer = sorted((one.all_words, other.all_words), key=len)
-    return _added_words(one, other) is None and longer[: len(shorter)] != shorter
-
-
-def _added_words(one: Form, other: Form) -> tuple[str, ...] | None:
-    """The first names that only the longer form has; None when the surnames are not the same.
-
-    The second half of a double surname may be left out, and its hyphen may be a space.
-    """
-    if one.tail and other.tail and one.tail != other.tail:
-        return None
-    pairs = ((one.words, other.words), (one.all_words, other.all_words))
-    return next((added for pair in pairs if (added := _before_end(*sorted(pair, key=len))) is not None), None)
-
-
-def _before_end(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The words before those in which the longer name is the shorter; None when it is not, or only "van" stands there."""
-    added = long[: len(long) - len(short)]
-    if not short or long[len(added) :] != short or (added and added[-1] in PARTICLES):
-        return None
-    return added
+    return first_names_between(one, other) is None and longer[: len(shorter)] != shorter
 
 
 def _n_own_words(form: Form) -> int:

@@ -122,3 +122,22 @@ def _folded(parts: Iterable[str]) -> tuple[str, ...]:
 def are_compatible(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two rows of initials may be one person's: each of the shorter row is, or begins, its neighbour: `c`, `ch`."""
     return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=False))
+
+
+def first_names_between(one: Form, other: Form) -> tuple[str, ...] | None:
+    """The first names that only the longer form has; None when the surnames are not the same.
+
+    The second half of a double surname may be left out, and its hyphen may be a space.
+    """
+    if one.tail and other.tail and one.tail != other.tail:
+        return None
+    pairs = ((one.words, other.words), (one.all_words, other.all_words))
+    return next((added for pair in pairs if (added := words_before(*sorted(pair, key=len))) is not None), None)
+
+
+def words_before(surname: tuple[str, ...], name: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The words of a name before the surname in which it ends; None when it does not, or "van" is the last of them."""
+    before = name[: len(name) - len(surname)]
+    if not surname or name[len(before) :] != surname or (before and before[-1] in PARTICLES):
+        return None
+    return before

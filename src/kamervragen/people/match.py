@@ -1,0 +1,138 @@
+"""A printed name, a day, a party or an office → who is meant: one person, several who may be, or nobody who is known."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from kamervragen.authorities import Authorities
+from kamervragen.people.names import Form, is_slip, read_form
+from kamervragen.people.records import Candidate, Identification, Person
+from kamervragen.people.weighing import Evidence, may_be_called, office_key, weigh, weigh_name, weigh_office, weigh_seat
+from kamervragen.terms import Certainty, Chamber, NameEvidence, Role
+
+_Weigh = Callable[[Person], Evidence]
+_RANK = {Certainty.CERTAIN: 0, Certainty.LIKELY: 1, Certainty.GUESS: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons of an authority file, found by name or by office. Make it with `build_people`.
+
+    Args:
+        persons: sorted by key.
+        authorities: the tables of parties, portfolios and ministries.
+    """
+
+    persons: tuple[Person, ...]
+    authorities: Authorities = field(repr=False)
+    _by_key: Mapping[str, Person] = field(repr=False, compare=False)
+    _by_end: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
+    _by_whole: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
+
+    def find(self, key: str) -> Person | None:
+        """The person with this key; None when there is none."""
+        return self._by_key.get(key)
+
+    def identify_member(
+        self, printed: str, party: str | None, on: date | None, chamber: Chamber | None = Chamber.TWEEDE_KAMER
+    ) -> Identification:
+        """Who is meant by a member's name.
+
+        Args:
+            printed: the name.
+            party: as printed with it; None when none is printed.
+            on: the day of asking; None when no day is known.
+            chamber: seats are known of the Tweede Kamer only: for another they say nothing.
+        """
+        if chamber is Chamber.EERSTE_KAMER:
+            return self._identify(printed, lambda person: ())
+        return self._identify(printed, lambda person: weigh_seat(person, party, on, self.authorities))
+
+    def identify_holder(
+        self, printed: str, on: date | None, role: Role | None = None, portfolio: str | None = None
+    ) -> Identification:
+        """Who is meant by the name of somebody who is asked or answers in an office on a day.
+
+        Args:
+            printed: the name.
+            on: the day; None when no day is known.
+            role: the printed office; None where the document prints a name without office.
+            portfolio: as printed; None for the minister-president.
+        """
+        return self._identify(printed, lambda person: weigh_office(person, role, portfolio, on, self.authorities))
+
+    def holders(self, role: Role, portfolio: str | None, on: date) -> tuple[Person, ...]:
+        """Those who held an office on a day, by the tables; () when no row says."""
+        wanted = office_key(role, portfolio, on, self.authorities)
+        return tuple(
+            person
+            for person in self.persons
+            if any(
+                each.is_on(on) and office_key(each.role, each.portfolio, on, self.authorities) == wanted
+                for each in person.tenures
+            )
+        )
+
+    def predecessors(
+        self, successor: Person, role: Role, portfolio: str | None, asked_on: date, answered_on: date
+    ) -> tuple[Person, ...]:
+        """Those for whom a person answers in an office: its holders on the day of asking, when it was not held by the person yet.
+
+        () when no row says that the person held the office on the day of the answer, or who held it on the day of asking.
+        """
+        before = self.holders(role, portfolio, asked_on)
+        is_holder = successor in self.holders(role, portfolio, answered_on)
+        return before if is_holder and successor not in before else ()
+
+    def _identify(self, printed: str, weigh_day: _Weigh) -> Identification:
+        form = read_form(printed)
+        named = [(person, weigh_name(form, person)) for person in self._by_end.get(form.last_word, ())]
+        found = [_candidate(person, evidence, weigh_day) for person, evidence in named if evidence is not None]
+        return _choose(printed, found or [_candidate(each, (NameEvidence.MISPRINT,), weigh_day) for each in self._near(form)])
+
+    def _near(self, form: Form) -> Iterable[Person]:
+        """Those of whose surname the printed one may be a misprint, with nothing else against it."""
+        ends = [(form.all_words[:start], "".join(form.all_words[start:])) for start in range(len(form.all_words))]
+        near = {
+            person
+            for first_names, surname in ends
+            for known in self._by_whole
+            if known != surname and is_slip(known, surname)
+            for person in self._by_whole[known]
+            if may_be_called(person, first_names, form.initials)
+        }
+        return sorted(near, key=lambda each: each.key)
+
+
+def _candidate(person: Person, evidence: Evidence, weigh_day: _Weigh) -> Candidate:
+    together = (*evidence, *weigh_day(person))
+    return Candidate(person=person, evidence=together, certainty=weigh(together))
+
+
+def _choose(printed: str, candidates: Iterable[Candidate]) -> Identification:
+    """The one person of the best candidates, where there is one and nothing speaks against it; else all the best ones."""
+    ranked = sorted(candidates, key=lambda each: (_RANK[each.certainty], each.person.name, each.person.key))
+    best = tuple(each for each in ranked if each.certainty is ranked[0].certainty)
+    is_one = len(best) == 1 and best[0].certainty is not Certainty.GUESS and NameEvidence.MISPRINT not in best[0].evidence
+    return Identification(printed=printed, person=best[0].person if is_one else None, candidates=best)
+
+
+def build_people(persons: Iterable[Person], authorities: Authorities) -> People:
+    """The persons with their indexes of names."""
+    ordered = tuple(sorted(persons, key=lambda each: each.key))
+    by_end: dict[str, set[Person]] = defaultdict(set)
+    by_whole: dict[str, set[Person]] = defaultdict(set)
+    for person in ordered:
+        for form in (*map(read_form, person.aliases), *(read_form(name.surname) for name in person.names)):
+            for end in form.ends:
+                by_end[end].add(person)
+            by_whole["".join(form.words)].add(person)
+            by_whole["".join(form.all_words)].add(person)
+    return People(
+        persons=ordered,
+        authorities=authorities,
+        _by_key={person.key: person for person in ordered},
+        _by_end={end: tuple(sorted(each, key=lambda person: person.key)) for end, each in by_end.items()},
+        _by_whole={whole: tuple(each) for whole, each in by_whole.items()},
+    )
