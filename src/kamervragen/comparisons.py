@@ -118,7 +118,7 @@ class Comparison:
         key: the dossier's.
         replies: the columns, in the order of the dossier; a reprint or copy of another column has none of its own.
         questions: the rows, in printed order.
-        sentence: one plain Dutch sentence: who answers differently, and to which question; "" with fewer than two replies.
+        sentence: one plain Dutch sentence: who answers differently, and to which question; "" with fewer than two respondents.
     """
 
     key: str

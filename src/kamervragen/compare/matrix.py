@@ -1,0 +1,104 @@
+"""A dossier's answers beside each other: Dossier → Comparison. The order of things; each step is a module of this room."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamervragen.authorities import Authorities, load
+from kamervragen.compare.cells import cells_of
+from kamervragen.compare.clusters import Group, Sense, cluster, sense_of
+from kamervragen.compare.columns import columns_of, reply_of
+from kamervragen.compare.differences import Division, divide
+from kamervragen.compare.own_names import own_names_of
+from kamervragen.compare.rows import rows_of
+from kamervragen.compare.sentences import sentence_of
+from kamervragen.compare.words import Words, words_of
+from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison, Passage
+from kamervragen.dossiers import Dossier
+from kamervragen.terms import AnswerLikeness
+
+_FEWEST = 3  # answers among which one can be the one that differs
+
+
+def compare(dossier: Dossier, authorities: Authorities | None = None) -> Comparison:
+    """The answers of a dossier beside each other: which say the same, who differs, which passages they share.
+
+    Args:
+        dossier: with its publications.
+        authorities: the tables of ministries and portfolios, for the names by which an office speaks of itself; the packaged
+            ones where none are given.
+    """
+    tables = authorities or load()
+    columns = columns_of(dossier)
+    documents = [each.document for each in columns]
+    rows = rows_of(dossier.filing, documents)
+    names = [own_names_of(document, tables) for document in documents]
+    by_column = [cells_of(document, list(rows)) for document in documents]
+    replies = tuple(map(reply_of, columns))
+    questions = tuple(
+        _compare_question(number, text, [cells[place] for cells in by_column], names)
+        for place, (number, text) in enumerate(rows.items())
+    )
+    return Comparison(
+        key=dossier.key,
+        replies=replies,
+        questions=questions,
+        sentence=sentence_of(replies, questions, are_all_read=not dossier.unread),
+    )
+
+
+def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> ComparedQuestion:
+    senses = [sense_of(cell, own) for cell, own in zip(cells, names, strict=True)]
+    groups = cluster(senses)
+    words = [words_of(cell.text) for cell in cells]
+    divisions = divide(words, words_of(text))
+    compared = (_compare_cell(place, cells, groups, words[place], divisions[place]) for place in range(len(cells)))
+    return ComparedQuestion(
+        number=number,
+        text=text,
+        cells=tuple(compared),
+        clusters=tuple(_cluster_of(group, cells, senses) for group in groups),
+        outliers=tuple(cells[place].reply for place in _outliers(groups)),
+    )
+
+
+def _compare_cell(place: int, cells: Sequence[Cell], groups: Sequence[Group], words: Words, division: Division) -> Cell:
+    own = next((index for index, group in enumerate(groups) if place in group.places), None)
+    return replace(
+        cells[place],
+        likeness=None if own is None else _likeness(place, own, groups, division),
+        cluster=own,
+        shared=tuple(
+            Passage(span=words.span_of(run.start, run.end), also_in=tuple(cells[other].reply for other in run.others))
+            for run in division.runs
+            if run.others
+        ),
+        own=tuple(words.span_of(run.start, run.end) for run in division.runs if not run.others),
+    )
+
+
+def _likeness(place: int, own: int, groups: Sequence[Group], division: Division) -> AnswerLikeness | None:
+    """How an answer stands to the largest group; without a single largest one, to the answers outside its own group."""
+    if sum(len(group.places) for group in groups) < 2:
+        return None
+    is_tied = len(groups) > 1 and len(groups[0].places) == len(groups[1].places)
+    if own == 0 and not is_tied:
+        return AnswerLikeness.IDENTICAL if place in groups[0].identical else AnswerLikeness.NEAR
+    others = {other for index, group in enumerate(groups) if index != own and (is_tied or index == 0) for other in group.places}
+    return AnswerLikeness.SHARING if others & division.sharing else AnswerLikeness.DIFFERENT
+
+
+def _cluster_of(group: Group, cells: Sequence[Cell], senses: Sequence[Sense | None]) -> Cluster:
+    first = group.identical[0]
+    return Cluster(
+        replies=tuple(cells[place].reply for place in group.places),
+        text=cells[first].meant or cells[first].text,
+        is_identical=len(group.identical) == len(group.places),
+    )
+
+
+def _outliers(groups: Sequence[Group]) -> list[int]:
+    """The answers outside the largest group, where that holds more than half of three or more."""
+    n = sum(len(group.places) for group in groups)
+    if n < _FEWEST or 2 * len(groups[0].places) <= n:
+        return []
+    return sorted(place for group in groups[1:] for place in group.places)
