@@ -1,0 +1,60 @@
+"""Which texts may have a passage in common: those with an equal key in a band.
+
+A band is a sorted array of entries, a key in the upper and the number of a text in the lower 32 bits of each; so texts with equal
+keys stand beside each other, and a key is found by halving. A key that more than `MOST` texts have is common: their pairs grow
+with the square of their number, so they are not made; that there are so many is said instead.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+MOST: Final = 100
+"""The texts that may have a key before it is common."""
+
+Entries = NDArray[np.uint64]
+_HALF = np.uint64(32)
+_LOWER = np.uint64(2**32 - 1)
+
+
+def make_entries(keys: NDArray[np.uint32], texts: NDArray[np.uint32]) -> Entries:
+    """The entries of a band: each key with its text, sorted, each once."""
+    return np.unique((keys.astype(np.uint64) << _HALF) | texts)
+
+
+def keys_in(entries: Entries) -> NDArray[np.uint32]:
+    """The key of each entry."""
+    return (entries >> _HALF).astype(np.uint32)
+
+
+def texts_in(entries: Entries) -> NDArray[np.uint32]:
+    """The text of each entry."""
+    return (entries & _LOWER).astype(np.uint32)
+
+
+def find_group(entries: Entries, key: int) -> NDArray[np.uint32]:
+    """The texts that have a key, in ascending order."""
+    first, end = np.searchsorted(entries, np.array([key << 32, ((key + 1) << 32) - 1], dtype=np.uint64), side="left")
+    if end < len(entries) and int(entries[end]) == ((key + 1) << 32) - 1:
+        end += 1
+    return texts_in(entries[first:end])
+
+
+def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:
+    """The pairs of texts with an equal key that is not common, the lower text in the upper half; sorted, each once.
+
+    Args:
+        entries: a band.
+        most: the texts that may have a key before it is common.
+    """
+    keys = keys_in(entries)
+    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, dtype=np.int64)
+    sizes = np.diff(np.append(begins, len(keys)))
+    kept = np.repeat((sizes > 1) & (sizes <= most), sizes)
+    keys, texts = keys[kept], (entries[kept] & _LOWER)
+    pairs, distance = [np.zeros(0, dtype=np.uint64)], 1
+    while (places := np.flatnonzero(keys[distance:] == keys[:-distance])).size:
+        pairs.append((texts[places] << _HALF) | texts[places + distance])
+        distance += 1
+    return np.unique(np.concatenate(pairs))

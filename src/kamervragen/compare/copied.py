@@ -1,0 +1,148 @@
+"""The passages that two texts have in common, word by word: what verifies that a pair of texts is one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+
+MIN_COPIED: Final = 15
+"""The words, equal and in the same order, that a passage has at least."""
+
+MIN_SHARE: Final = 0.6
+"""The share of the words of a passage that are equal, at least, in the text that has more of its own between them."""
+
+_SEED = 3  # equal words in a row that a passage is made of
+_GAP = 10  # words of either text that may stand between two such rows
+_MOST_PLACES = 4  # a row of words that stands in a text more often says nothing of where a passage is
+_MIN_SEEDS = 4  # of a passage of fifteen words with a fifth of them changed, nearly always
+_MOST_SEEDS = 20_000  # of two texts as long as books; the rest is left out
+_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+class Copied(NamedTuple):
+    """A passage: the words `first` to `end` (exclusive) of the one text and of the other, and how many of them are equal."""
+
+    first: int
+    end: int
+    other_first: int
+    other_end: int
+    n_words: int
+
+
+@dataclass(slots=True)
+class _Chain:
+    """Rows of equal words that follow each other in both texts: where the first begins and the last begins."""
+
+    first: int
+    other_first: int
+    last: int
+    other_last: int
+    n_seeds: int = 1
+
+
+class Words:
+    """The words of a text, by their numbers, with what is needed to find those that it has in common with another."""
+
+    def __init__(self, numbers: NDArray[np.uint32]) -> None:
+        self.numbers: list[int] = numbers.tolist()
+        wide = numbers.astype(np.uint64)
+        n = max(len(wide) - _SEED + 1, 0)
+        rows = sum((wide[k : k + n] * factor for k, factor in enumerate(_FACTORS)), start=np.zeros(n, dtype=np.uint64))
+        self.rows: list[int] = rows.tolist()
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        """Where each row of words stands."""
+        places: dict[int, list[int]] = {}
+        for place, row in enumerate(self.rows):
+            places.setdefault(row, []).append(place)
+        return places
+
+
+def find_copied(one: Words, other: Words) -> tuple[Copied, ...]:
+    """The passages of at least `MIN_COPIED` words that two texts have in common, in the order of the first text.
+
+    No word is in two passages. The same passages are found, turned round, when the texts are given the other way round.
+
+    Args:
+        one: a text.
+        other: another one.
+    """
+    if other.numbers < one.numbers:
+        return tuple(sorted(_turn(each) for each in find_copied(other, one)))
+    seeds = list(_find_seeds(one, other))
+    if len(seeds) < _MIN_SEEDS:
+        return ()
+    chains = [each for each in _link(seeds) if each.n_seeds >= _MIN_SEEDS]
+    found = [copied for each in chains if (copied := _measure(one, other, each))]
+    return tuple(sorted(_without_overlap(found)))
+
+
+def _turn(copied: Copied) -> Copied:
+    return Copied(copied.other_first, copied.other_end, copied.first, copied.end, copied.n_words)
+
+
+def _find_seeds(one: Words, other: Words) -> Iterator[tuple[int, int]]:
+    """The places of equal rows of words in the one text and the other."""
+    n = 0
+    for place, row in enumerate(one.rows):
+        others = other.places.get(row)
+        if others and len(others) <= _MOST_PLACES:
+            yield from ((place, each) for each in others)
+            n += len(others)
+            if n >= _MOST_SEEDS:
+                return
+
+
+def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:
+    """Rows of equal words joined into chains, each row to the chain that ends nearest before it in both texts."""
+    done: list[_Chain] = []
+    open_chains: list[_Chain] = []
+    for place, other_place in seeds:
+        near = None
+        still_open = []
+        for chain in open_chains:
+            if place - chain.last > _GAP + _SEED:
+                done.append(chain)
+                continue
+            still_open.append(chain)
+            if _follows(chain, place, other_place) and (near is None or chain.n_seeds > near.n_seeds):
+                near = chain
+        open_chains = still_open
+        if near is None:
+            open_chains.append(_Chain(place, other_place, place, other_place))
+        else:
+            near.last, near.other_last, near.n_seeds = place, other_place, near.n_seeds + 1
+    return done + open_chains
+
+
+def _follows(chain: _Chain, place: int, other_place: int) -> bool:
+    return place > chain.last and 0 < other_place - chain.other_last <= _GAP + _SEED
+
+
+def _measure(one: Words, other: Words, chain: _Chain) -> Copied | None:
+    """The passage that a chain is, if it has enough equal words."""
+    first, end, other_first, other_end = chain.first, chain.last + _SEED, chain.other_first, chain.other_last + _SEED
+    mine, theirs = one.numbers[first:end], other.numbers[other_first:other_end]
+    n_words = LCSseq.similarity(mine, theirs)
+    if n_words < max(MIN_COPIED, MIN_SHARE * max(len(mine), len(theirs))):
+        return None
+    return Copied(first, end, other_first, other_end, n_words)
+
+
+def _without_overlap(found: list[Copied]) -> Iterator[Copied]:
+    """The passages with the most words, none of which is in another."""
+    kept: list[Copied] = []
+    for each in sorted(found, key=lambda copied: (-copied.n_words, copied)):
+        if all(_apart(each, other) for other in kept):
+            kept.append(each)
+            yield each
+
+
+def _apart(one: Copied, other: Copied) -> bool:
+    mine = one.end <= other.first or other.end <= one.first
+    return mine and (one.other_end <= other.other_first or other.other_end <= one.other_first)

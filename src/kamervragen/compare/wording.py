@@ -1,0 +1,89 @@
+"""Texts as arrays of numbers, one for each word: what passages are looked for and verified in, by the million.
+
+Two words have the same number when they are the same once folded; 32 bits tell them apart so well that a run of fifteen equal
+numbers is a run of fifteen equal words.
+"""
+
+import re
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kamervragen.compare.words import words_of
+from kamervragen.model import Span
+
+_SENTENCE_END = re.compile(r"[.?!;:…](?=\s)|\n")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wording:
+    """The words of a text.
+
+    Args:
+        numbers: of each word its number.
+        starts: of each word its first character in the text.
+        ends: of each word the character after its last.
+        sentences: the places among the words at which sentences begin; the first is 0 where there are any words.
+    """
+
+    numbers: NDArray[np.uint32]
+    starts: NDArray[np.uint32]
+    ends: NDArray[np.uint32]
+    sentences: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def span_of(self, first: int, end: int) -> Span:
+        """The characters of the words `first` to `end` (exclusive), with what stands between them."""
+        return Span(int(self.starts[first]), int(self.ends[end - 1]))
+
+
+class _Numbers(dict[str, int]):
+    """The number of each folded word that was met; it forgets all when it grows beyond bounds."""
+
+    _MOST = 500_000
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= self._MOST:
+            self.clear()
+        number = self[word] = zlib.crc32(word.encode())
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
+def number_of(word: str) -> int:
+    """The number of a folded word, the same in every process and version: its CRC-32."""
+    return _NUMBERS[word]
+
+
+def make_wording(text: str) -> Wording:
+    """The words of a text as numbers, with their places."""
+    words = words_of(text)
+    places = np.fromiter(chain.from_iterable(words.spans), dtype=np.uint32, count=2 * len(words.spans))
+    starts = places[::2].copy()
+    marks = np.array([match.start() for match in _SENTENCE_END.finditer(text)], dtype=np.uint32)
+    return Wording(
+        numbers=np.array([_NUMBERS[word] for word in words.folded], dtype=np.uint32),
+        starts=starts,
+        ends=places[1::2].copy(),
+        sentences=_sentences(starts, marks),
+    )
+
+
+def _sentences(starts: NDArray[np.uint32], marks: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """The first word of the text and the first one after each mark, each once."""
+    first_after = np.unique(np.searchsorted(starts, marks))
+    inside = first_after[(first_after > 0) & (first_after < len(starts))]
+    return np.concatenate((np.zeros(min(1, len(starts)), dtype=np.int64), inside.astype(np.int64)))
+
+
+def join_numbers(wordings: Sequence[Wording]) -> NDArray[np.uint32]:
+    """The numbers of the words of several texts, one after the other."""
+    return np.concatenate([each.numbers for each in wordings]) if wordings else np.zeros(0, dtype=np.uint32)
