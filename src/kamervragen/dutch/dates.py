@@ -11,6 +11,8 @@ MONTHS = {
     "jan": 1, "feb": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
+_IN_FULL = tuple(MONTHS)[:12]
+
 # A date with whatever white space, or none, a PDF left in it: "18 november2024", "27 au-\ngustus\n2024", "8 sep. 2008".
 DATE = rf"""
     (?P<day>\d{{1,2}}) \s*
@@ -32,3 +34,8 @@ def parse_date(printed: str) -> date | None:
     """The first Dutch date in a text; None when there is none or it does not exist."""
     match = _DATE.search(printed)
     return date_of(match) if match else None
+
+
+def print_date(day: date) -> str:
+    """A day as a Dutch reader writes it: `10 februari 2031`."""
+    return f"{day.day} {_IN_FULL[day.month - 1]} {day.year}"

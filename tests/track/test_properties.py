@@ -1,0 +1,112 @@
+"""What holds for any dossier."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented_filings import FILED_ON, filing, publication
+from invented_filings import notice as make_notice
+from kamervragen.dossiers import Document, Dossier
+from kamervragen.link import link
+from kamervragen.terms import AddresseeStatus, Kind
+from kamervragen.track import track
+from kamervragen.track.clock import ANSWERED
+
+OFFICES = (
+    "Defensie",
+    "Financiën",
+    "Justitie en Veiligheid",
+    "Rechtsbescherming",
+    "Veiligheid en Justitie",
+    "Waterwegen en Vuurtorens",
+    "Natuur en Stikstof",
+)
+DAYS = st.none() | st.integers(-30, 90).map(lambda n: FILED_ON + timedelta(days=n))
+
+
+def _offices(least: int = 1) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(OFFICES), min_size=least, max_size=4, unique=True).map(tuple)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> list[Document]:
+    """The questions, and up to six publications that print their number; any office, any day, also none."""
+    made = [filing(asked=draw(_offices()))]
+    for number in range(draw(st.integers(0, 6))):
+        key = f"ah-tk-20302031-{1043 + number}"
+        kind = draw(st.sampled_from([Kind.ANSWER, Kind.ANSWER, Kind.POSTPONEMENT, Kind.SUPPLEMENT, Kind.WITHDRAWAL]))
+        make = make_notice if kind is Kind.POSTPONEMENT else publication
+        made.append(
+            make(
+                key,
+                **({} if kind is Kind.POSTPONEMENT else {"kind": kind}),
+                asked=draw(_offices(0)),
+                by=draw(_offices()),
+                on_behalf=draw(_offices(0)) if draw(st.booleans()) else (),
+                received=draw(DAYS),
+                case="2031Z00042",
+                see_also=draw(st.sampled_from([(), (), ("ah-tk-20302031-900",)])),
+            )
+        )
+    return made
+
+
+def _dossier(made: list[Document]) -> Dossier:
+    return next(each for each in link(made) if each.key == "2031Z00042")
+
+
+def _answered(made: list[Document], today: date) -> set[tuple[object, ...]]:
+    clocks = track(_dossier(made), today).clocks
+    return {each.office.identity for each in clocks if each.status in ANSWERED}
+
+
+def _asked(made: list[Document]) -> set[tuple[object, ...]]:
+    return {each.office.identity for each in _dossier(made).filing.addressees}
+
+
+@given(documents(), st.data())
+def test_a_further_document_never_turns_an_answered_addressee_open_again(made: list[Document], data: st.DataObject) -> None:
+    rest = data.draw(st.lists(st.sampled_from(made[1:]), unique_by=lambda each: each.key)) if made[1:] else []
+    today = date(2031, 6, 1)
+    fewer, all_of_them = [made[0], *rest], made
+
+    # An office that another spelling stands for in the larger dossier is compared under that spelling.
+    lost = _answered(fewer, today) - _answered(all_of_them, today)
+    assert not lost & _asked(all_of_them)
+
+
+@given(documents(), st.randoms(use_true_random=False), st.integers(0, 120))
+def test_the_order_of_documents_does_not_matter(made: list[Document], random: object, n_days: int) -> None:
+    shuffled = list(made)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    today = FILED_ON + timedelta(days=n_days)
+
+    assert track(_dossier(shuffled), today) == track(_dossier(made), today)
+
+
+@given(documents(), st.integers(-10, 120))
+def test_tracking_twice_gives_equal_timings_with_a_sentence_for_each(made: list[Document], n_days: int) -> None:
+    dossier, today = _dossier(made), FILED_ON + timedelta(days=n_days)
+    told = track(dossier, today)
+
+    assert told == track(dossier, today)
+    assert all(each.reason and "{" not in each.reason for each in told.clocks)
+
+
+@given(documents(), st.integers(0, 400))
+def test_nobody_is_called_late_while_a_cited_number_is_not_read(made: list[Document], n_days: int) -> None:
+    told = track(_dossier(made), FILED_ON + timedelta(days=n_days))
+
+    if told.n_unread:
+        assert not any(each.status is AddresseeStatus.OVERDUE or each.n_days_late for each in told.clocks)
+
+
+@given(documents(), st.integers(0, 120))
+def test_who_is_overdue_stays_so_as_days_pass(made: list[Document], n_days: int) -> None:
+    today = FILED_ON + timedelta(days=n_days)
+    now, later = track(_dossier(made), today), track(_dossier(made), today + timedelta(days=30))
+
+    for one, other in zip(now.clocks, later.clocks, strict=True):
+        if one.status is AddresseeStatus.OVERDUE:
+            assert other.status is AddresseeStatus.OVERDUE
