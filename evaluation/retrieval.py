@@ -1,12 +1,13 @@
 """How good the order of hits is: needs in several phrasings, over questions with their answers, through the real index.
 
-    python evaluation/retrieval.py NEEDS.jsonl PAIRS.jsonl [--folds]
+    python evaluation/retrieval.py NEEDS.jsonl PAIRS.jsonl [--folds | --similar]
 
 NEEDS: one JSON object a line with `graded`, which gives rows of PAIRS their grade (2 the same question, 1 the same matter),
 and one or more phrasings: every other field that is text. PAIRS: `id`, `vraag`, `antwoord`. Each row becomes a document
 with one question and one answer; the rank of a row is that of its better hit. Prints a row for each phrasing: recall@10 of
 grade 2, and nDCG@10 (gain 2^grade - 1) as the last figure. With --folds the weights are chosen on four fifths of the needs and
-measured on the fifth that was left, five times.
+measured on the fifth that was left, five times. With --similar "already asked?" is measured instead of the search: each phrasing
+is the text that was pasted, and the rank of a row is that of its question.
 """
 
 import json
@@ -14,13 +15,14 @@ import math
 import random
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 
 from kamervragen.dutch.joining import join_lines
 from kamervragen.search import Index, Item, Request, search
+from kamervragen.search.similar import find_similar
 from kamervragen.search.weights import WEIGHTS, Weights
 from kamervragen.search.writer import rebuild
 from kamervragen.terms import Kind, Side
@@ -55,7 +57,7 @@ class Figures:
 
 def main(arguments: list[str]) -> int:
     """The exit status: 0, or 2 without the two files."""
-    paths = [Path(each) for each in arguments if each != "--folds"]
+    paths = [Path(each) for each in arguments if not each.startswith("--")]
     if len(paths) != 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -65,7 +67,7 @@ def main(arguments: list[str]) -> int:
         if "--folds" in arguments:
             print_folds(index, needs)
         else:
-            print_table(measure(index, needs, WEIGHTS))
+            print_table(measure(index, needs, WEIGHTS, find_earlier if "--similar" in arguments else find_rows))
     return 0
 
 
@@ -96,19 +98,28 @@ def make_items(key: str, question: str, answer: str) -> tuple[Item, Item]:
     return item, replace(item, side=Side.ANSWER, anchor="antwoord-1", text=answer, other=question)
 
 
-def measure(index: Index, needs: Iterable[Need], weights: Weights) -> dict[str, list[Figures]]:
-    """The figures of each phrasing, in the order of the needs."""
-    found: dict[str, list[Figures]] = {}
-    for need in needs:
-        for name, phrasing in need.phrasings.items():
-            found.setdefault(name, []).append(judge(find_rows(index, phrasing, weights), need.graded))
-    return found
+Find = Callable[[Index, str, Weights], list[str]]
 
 
 def find_rows(index: Index, phrasing: str, weights: Weights) -> list[str]:
     """The first rows that a phrasing finds, each once."""
     results = search(index, Request(query=phrasing, size=2 * TOP, with_facets=False), weights)
     return list(dict.fromkeys(hit.item.key for hit in results.hits))[:TOP]
+
+
+def find_earlier(index: Index, phrasing: str, _weights: Weights) -> list[str]:
+    """The first rows that ask the same as a phrasing, each once, as "already asked?" ranks them."""
+    found = find_similar(index, phrasing, size=TOP).similar
+    return list(dict.fromkeys(place.key for similar in found for place in similar.places))[:TOP]
+
+
+def measure(index: Index, needs: Iterable[Need], weights: Weights, find: Find = find_rows) -> dict[str, list[Figures]]:
+    """The figures of each phrasing, in the order of the needs."""
+    found: dict[str, list[Figures]] = {}
+    for need in needs:
+        for name, phrasing in need.phrasings.items():
+            found.setdefault(name, []).append(judge(find(index, phrasing, weights), need.graded))
+    return found
 
 
 def judge(rows: Sequence[str], graded: Mapping[str, int]) -> Figures:

@@ -54,3 +54,19 @@ def test_retrieval_prints_for_each_phrasing_how_good_the_order_is(tmp_path: Path
     assert (long["needs"], long["recall@10"], short["recall@10"]) == ("2", "1.000", "0.500")
     assert 0.9 < float(long["nDCG@10"]) <= 1
     assert 0.3 < float(short["nDCG@10"]) <= 0.5
+
+
+def test_retrieval_measures_already_asked_as_well(tmp_path: Path) -> None:
+    rows = ["Regent het in Drenthe?", "Hoeveel wolven zijn er?"]
+    pairs = [{"id": number, "vraag": row, "antwoord": "Ja."} for number, row in enumerate(rows, 1)]
+    needs = [{"id": 1, "copied": "Regent het nog in Drenthe?", "other": "een vliegveld bouwen", "graded": {"1": 2}}]
+    paths = _write_lines(tmp_path / "needs.jsonl", needs), _write_lines(tmp_path / "pairs.jsonl", pairs)
+    command = [sys.executable, ROOT / "evaluation/retrieval.py", *paths, "--similar"]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split() for line in done.stdout.splitlines()[1:3]] == [
+        ["copied", "1", "1.000", "1.000"],
+        ["other", "1", "0.000", "0.000"],
+    ]

@@ -75,6 +75,21 @@ def search(
 
 
 @app.command()
+def similar(
+    text: Annotated[str, typer.Argument(help="One question or several; without it, what is typed or piped in.")] = "",
+    like: Annotated[
+        str, typer.Option(help="Instead of a text: a question of the record, such as ah-tk-20232024-1067#vraag-2.")
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    size: Annotated[int, typer.Option(min=1, max=50, help="How many questions at most.")] = 10,
+) -> None:
+    """Find the earlier questions that ask the same as a text, with their answers."""
+    from kamervragen.cli.similar import print_similar
+
+    raise typer.Exit(print_similar(text, like=like, as_json=as_json, size=size))
+
+
+@app.command()
 def index(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew from the record.")] = False,
     workers: Workers = N_PROCESSORS,

@@ -61,7 +61,7 @@ def _describe(results: Results) -> Iterator[Text | Padding | str]:
         yield ""
         if rank == results.n_complete + 1 > 1:
             yield "Met een deel van wat er gevraagd is:\n"
-        yield _heading(rank, hit.item)
+        yield name_place(rank, hit.item)
         yield Padding(
             Text.assemble(*((piece.text, "bold" if piece.is_match else "") for piece in hit.snippet)), (0, 0, 0, 4), expand=False
         )
@@ -95,8 +95,8 @@ def _page(results: Results) -> str:
     return f" (pagina {results.request.page} van {n_pages})" if n_pages > 1 else ""
 
 
-def _heading(rank: int, item: Item) -> Text:
-    """`1. Aanhangsel 2023–2024, nr. 1067, vraag 2  Jansen (D66) aan minister (Defensie), 16-2-2024`."""
+def name_place(rank: int, item: Item) -> Text:
+    """Where it stands, who asked whom: `1. Aanhangsel 2023–2024, nr. 1067, vraag 2  Jansen aan minister (OCW), 16-2-2024`."""
     place = f"{name_publication(item.key)}, {_SIDE_WORDS[item.side]} {join_words(item.numbers)}".rstrip()
     people = f"{_some(item.submitters)} aan {_some(item.addressees)}" if item.submitters and item.addressees else ""
     day = item.received_on or item.submitted_on

@@ -8,6 +8,7 @@ MAX_CHARACTERS: Final = 2_000
 MAX_WORDS: Final = 64
 MAX_DEPTH: Final = 10
 MIN_PREFIX: Final = 2
+MAX_TEXT: Final = 10_000  # characters of a text that earlier questions are compared with
 
 SENTENCES: Final = {
     "too_long": f"De zoekvraag is te lang; gebruik hooguit {MAX_CHARACTERS} tekens.",
@@ -55,6 +56,11 @@ SENTENCES: Final = {
     "unknown_ministry": "Het ministerie «{printed}» (teken {place}) is niet bekend; kies een van {known}.",
     "too_broad": "De zoekvraag past op te veel vragen en antwoorden; maak hem preciezer of gebruik minder gewone woorden.",
     "too_far": f"Verder dan {MAX_HITS} treffers bladeren kan niet; maak de zoekvraag preciezer.",
+    "no_text": "Er staat geen tekst om te vergelijken; plak een vraag van ten minste twee woorden.",
+    "one_word": "Eén woord is te weinig om te vergelijken; plak de hele vraag, of zoek op het woord.",
+    "no_telling_word": "De tekst heeft alleen woorden die in elke vraag kunnen staan; plak de vraag waar het om gaat erbij.",
+    "text_too_long": f"De tekst is te lang; plak hooguit {MAX_TEXT} tekens, bijvoorbeeld één vraag tegelijk.",
+    "bad_text": "Bij teken {place} staat een teken dat geen leesbare tekst is; haal het weg, of plak de tekst opnieuw.",
     "bad_page": "De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot 100 treffers per pagina; kies een ander nummer.",
 }  # fmt: skip
 """For each code of a `QueryError` its sentence; `place` counts from 1, as people do."""

@@ -45,7 +45,9 @@ def scan(query: str) -> list[Token]:
     """
     if len(query) > MAX_CHARACTERS:
         raise refuse("too_long")
-    _check_characters(query)
+    place = find_unreadable(query)
+    if place is not None:
+        raise refuse("bad_characters", place=place)
     signs = list(_find_signs(query))
     _check_size(signs)
     if not signs and query.strip():
@@ -58,12 +60,13 @@ def tidy(query: str) -> str:
     return unicodedata.normalize("NFC", query)
 
 
-def _check_characters(query: str) -> None:
-    """Refuse halves of characters, control characters and marks of broken ones."""
-    for place, char in enumerate(query):
+def find_unreadable(text: str) -> int | None:
+    """The place of the first half of a character, control character or mark of a broken one; None where all is text."""
+    for place, char in enumerate(text):
         is_text = char != _REPLACEMENT and unicodedata.category(char) not in {"Cc", "Cs"}
         if not is_text and char not in _LAYOUT:
-            raise refuse("bad_characters", place=place)
+            return place
+    return None
 
 
 def _find_signs(query: str) -> Iterator[Token]:

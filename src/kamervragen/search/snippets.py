@@ -36,6 +36,11 @@ def make_snippet(text: str, marker: Marker) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def mark_whole(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+    """The pieces of a whole text, in their order; a mark that overlaps another is one with it."""
+    return tuple(_cut(text, 0, len(text), _merge(marks, 0, len(text))))
+
+
 def _choose_start(text: str, marks: Sequence[Mark]) -> int:
     """Where the snippet begins: at a sentence, or a little before the stretch that has most of what was asked for."""
     if not marks:

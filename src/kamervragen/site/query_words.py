@@ -50,6 +50,11 @@ QUERY_WORDS: Final = {
     "unknown_ministry": _("Het ministerie «{printed}» (teken {place}) is niet bekend; kies een van {known}."),
     "too_broad": _("De zoekvraag past op te veel vragen en antwoorden; maak hem preciezer of gebruik minder gewone woorden."),
     "too_far": _("Verder dan 1000 treffers bladeren kan niet; maak de zoekvraag preciezer."),
+    "no_text": _("Er staat geen tekst om te vergelijken; plak een vraag van ten minste twee woorden."),
+    "one_word": _("Eén woord is te weinig om te vergelijken; plak de hele vraag, of zoek op het woord."),
+    "no_telling_word": _("De tekst heeft alleen woorden die in elke vraag kunnen staan; plak de vraag waar het om gaat erbij."),
+    "text_too_long": _("De tekst is te lang; plak hooguit 10000 tekens, bijvoorbeeld één vraag tegelijk."),
+    "bad_text": _("Bij teken {place} staat een teken dat geen leesbare tekst is; haal het weg, of plak de tekst opnieuw."),
     "bad_page": _(
         "De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot 100 treffers per pagina; kies een ander nummer."
     ),

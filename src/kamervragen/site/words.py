@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kamervragen.model import Inference
-from kamervragen.terms import Certainty, Kind, MediaType, Role, SegmentKind
+from kamervragen.terms import Certainty, Kind, MediaType, QuestionLikeness, Role, SegmentKind
 
 _: Final = str  # marks a word for the catalog of translations; this module knows no other language, and no Django
 
@@ -16,6 +16,13 @@ KIND_WORDS = {
     Kind.SUPPLEMENT: _("aanvullend antwoord"),
     Kind.WITHDRAWAL: _("intrekking"),
     Kind.OTHER: _("ander document"),
+}
+
+QUESTION_LIKENESS_WORDS = {
+    QuestionLikeness.SAME: _("woordelijk gelijk"),
+    QuestionLikeness.NEAR: _("bijna woordelijk gelijk"),
+    QuestionLikeness.SHARING: _("deelt een passage"),
+    QuestionLikeness.RELATED: _("deelt woorden"),
 }
 
 ROLE_WORDS = {

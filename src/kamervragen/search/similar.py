@@ -1,0 +1,169 @@
+"""Already asked? A text → the earlier questions that ask the same, with their answers.
+
+The rarest words of the text find questions, judged with their answers as the search judges them (`scoring`); then each is laid
+beside the text word for word, and what was taken over comes first.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tantivy import Occur, Query
+
+from kamervragen.search.analysis import split_words, tokenize
+from kamervragen.search.index import Index, Snapshot
+from kamervragen.search.leaves import Leaves
+from kamervragen.search.marking import EXACT, Mark, Marker
+from kamervragen.search.records import Item
+from kamervragen.search.schema import FACET_FIELDS, KEY
+from kamervragen.search.scoring import Scorer
+from kamervragen.search.similar_groups import group_places
+from kamervragen.search.similar_likeness import Likeness, compare_words
+from kamervragen.search.similar_records import Similar, SimilarResults
+from kamervragen.search.similar_words import choose_words, count_items, read_text
+from kamervragen.search.snippets import mark_whole
+from kamervragen.search.tree import Word
+from kamervragen.search.weights import WEIGHTS, Weights
+from kamervragen.terms import Field, QuestionLikeness, Side
+
+SIZE: Final = 10
+MAX_SIZE: Final = 50
+SIMILAR_WEIGHTS: Final = replace(WEIGHTS, word=0.0, own=0.0)
+"""As in the search, but whole exchanges alone: which side has a word does not matter, and exact words are compared afterwards."""
+
+_N_CANDIDATES: Final = 150  # questions that are read from the index and compared: a series of twelve has twelve of each
+_MIN_SHARE: Final = 0.15  # of the score of the best one; what has less has hardly anything in common with the text
+_TAKEN_OVER: Final = 2.0  # what a question gains that was taken over whole; 1 is the score of the best one by its words
+_ENOUGH_SAID: Final = 3  # words of the rarest kind, of which a question must have as much to gain all of it
+_MOST_ITEMS: Final = 500  # of one publication
+_MAX_SHARED: Final = 8  # words that are named
+
+
+def find_similar(
+    index: Index, text: str, *, size: int = SIZE, without: str = "", weights: Weights = SIMILAR_WEIGHTS
+) -> SimilarResults:
+    """The earlier questions that ask the same as a text, or ask about the same, best first.
+
+    Args:
+        index: where to look.
+        text: one question or several, as it was pasted.
+        size: how many, 1 to 50.
+        without: the key of a publication whose own questions are left out.
+        weights: what the order of candidates goes by.
+    Raises:
+        QueryError: the text is too long, too short or no text (see `similar_words.read_text`).
+        InputError: there is no index, or another version of the program made it.
+    """
+    parts = read_text(text)
+    return _Comparison(index.snapshot(), parts, without, weights).run(min(size, MAX_SIZE))
+
+
+def find_question(index: Index, key: str, anchor: str) -> Item | None:
+    """A question by its publication and its place there, such as `vraag-2`; None when the index has none such."""
+    snapshot = index.snapshot()
+    found = snapshot.searcher.search(Leaves(snapshot).term(KEY, key), _MOST_ITEMS, count=False).hits
+    questions = (item for _, address in found if (item := snapshot.item(address)).side is Side.QUESTION)
+    return next((item for item in questions if anchor in {item.anchor, *(f"vraag-{number}" for number in item.numbers)}), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A question that may be shown: how well its words fit, 0 to 1, and how it is alike word for word."""
+
+    item: Item
+    score: float
+    likeness: Likeness
+
+
+class _Comparison:
+    """One text, compared with what a snapshot of the index holds."""
+
+    def __init__(self, snapshot: Snapshot, parts: Sequence[str], without: str, weights: Weights) -> None:
+        self._snapshot = snapshot
+        self._without = without
+        self._leaves = Leaves(snapshot)
+        self._words = choose_words(parts, self._leaves)
+        self._query = Scorer(self._leaves, weights, snapshot.searcher.num_docs).suggest(self._words)
+        self._given = [word for part in parts for word in split_words(part)]
+        self._marker = Marker(self._words, with_parts=True)
+
+    def run(self, size: int) -> SimilarResults:
+        """The best of what is found."""
+        groups = group_places(self._candidates(), lambda candidate: candidate.item)
+        similar = sorted(filter(self._is_reason, map(self._tell, groups)), key=lambda each: -each.score)
+        return SimilarResults(
+            similar=tuple(similar[:size]),
+            looked_for=tuple(word.printed for word in self._words),
+            n_questions=self._leaves.n_items(FACET_FIELDS[Field.SIDE], Side.QUESTION),
+        )
+
+    def _candidates(self) -> list[_Candidate]:
+        """Questions that have the words, best first."""
+        if self._query is None:
+            return []
+        side = Query.const_score_query(self._leaves.term(FACET_FIELDS[Field.SIDE], Side.QUESTION), 0.0)
+        clauses = [(Occur.Must, self._query), (Occur.Must, side)]
+        if self._without:
+            clauses.append((Occur.MustNot, self._leaves.term(KEY, self._without)))
+        found = self._snapshot.searcher.search(Query.boolean_query(clauses), _N_CANDIDATES, count=False).hits
+        best = max((score for score, _ in found), default=0.0)
+        read = ((score / best, self._snapshot.item(address)) for score, address in found if score >= _MIN_SHARE * best)
+        return [_Candidate(item, score, compare_words(split_words(item.text), self._given)) for score, item in read]
+
+    def _tell(self, group: Sequence[_Candidate]) -> Similar:
+        """A question that was found, wherever it was asked; compared as it is printed at the first place."""
+        places = sorted(group, key=lambda each: _answered_first(each.item))
+        item, likeness = places[0].item, places[0].likeness
+        words = self._marker.find(item.text)
+        shared = {mark.leaf for mark in words}
+        beside = {mark.leaf for mark in self._marker.find(f"{item.subject}\n{item.other}")} - shared
+        marks = sorted([*words, *_mark_runs(item.text, likeness)], key=lambda mark: (mark.start, -mark.end))
+        return Similar(
+            likeness=likeness.likeness,
+            share=likeness.share,
+            pieces=mark_whole(item.text, marks),
+            shared=self._print(shared),
+            shared_in_answer=self._print(beside),
+            places=tuple(each.item for each in places),
+            score=group[0].score + self._gain(likeness, shared),
+        )
+
+    def _is_reason(self, similar: Similar) -> bool:
+        """Whether there is a reason to show it that can be told: more than roots of words in common."""
+        return similar.likeness in _TAKEN or bool(similar.shared or similar.shared_in_answer)
+
+    def _print(self, leaves: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self._words[leaf].printed for leaf in sorted(leaves)[:_MAX_SHARED])
+
+    def _gain(self, likeness: Likeness, shared: Iterable[int]) -> float:
+        """What a question gains by being taken over; little when it says little: thousands ask "Zo nee, waarom niet?"."""
+        if likeness.likeness not in _TAKEN:
+            return 0.0
+        enough = min(_ENOUGH_SAID * self._said_by(1), sum(map(self._says, self._words)))
+        said = sum(self._says(self._words[leaf]) for leaf in shared)
+        return _TAKEN_OVER * likeness.share * (min(1.0, said / enough) if enough else 1.0)
+
+    def _says(self, word: Word) -> float:
+        return self._said_by(count_items(word.terms, self._leaves))
+
+    def _said_by(self, n_items: int) -> float:
+        """How much a word says that stands in so many items: its idf."""
+        n_all = self._snapshot.searcher.num_docs
+        return math.log(1 + (n_all - min(n_items, n_all) + 0.5) / (n_items + 0.5))
+
+
+_TAKEN: Final = frozenset({QuestionLikeness.SAME, QuestionLikeness.NEAR})
+
+
+def _mark_runs(text: str, likeness: Likeness) -> Iterator[Mark]:
+    """The stretches of a question that stand in the text as well."""
+    if likeness.runs:
+        tokens = tokenize(text)
+        for start, end in likeness.runs:
+            yield Mark(start=tokens[start].start, end=tokens[end - 1].end, leaf=-1, weight=EXACT)
+
+
+def _answered_first(item: Item) -> tuple[bool, float, str, str]:
+    day = item.received_on or item.submitted_on
+    return (not item.other.strip(), -day.toordinal() if day else math.inf, item.key, item.anchor)
