@@ -1,5 +1,6 @@
 """Passages that two texts have in common, word by word."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -109,7 +110,7 @@ def test_every_passage_lies_in_both_texts_has_enough_equal_words_and_overlaps_no
         assert 0 <= each.other_first < each.other_end <= len(other)
         longest = max(each.end - each.first, each.other_end - each.other_first)
         assert max(MIN_COPIED, MIN_SHARE * longest) <= each.n_words <= longest
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.end <= after.first
 
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import LCSseq
 MIN_COPIED: Final = 15
 """The words, equal and in the same order, that a passage has at least."""
 
-MIN_SHARE: Final = 0.6
+MIN_SHARE: Final = 0.7
 """The share of the words of a passage that are equal, at least, in the text that has more of its own between them."""
 
 _SEED = 3  # equal words in a row that a passage is made of

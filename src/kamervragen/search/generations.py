@@ -14,6 +14,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -27,15 +28,41 @@ VERSIONS: Final = f"schema {SCHEMA_VERSION}, tantivy {version('tantivy')}, simpl
 _CURRENT, _LOCK, _MADE_FOR = "current", "writing.lock", "made_for"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What is made in generations.
+
+    Args:
+        versions: what it is made with; one that was made with something else is not used.
+        missing: what to tell who wants to use it where there is none.
+        old: the same where another version of the program made it.
+        busy: the same who wants to write it while another process does.
+    """
+
+    versions: str
+    missing: str
+    old: str
+    busy: str
+
+
+SEARCH_INDEX: Final = Made(
+    versions=VERSIONS,
+    missing="Er is nog geen zoekindex; maak haar met «kamervragen index».",
+    old="De zoekindex is van een andere versie van dit programma; maak haar opnieuw met «kamervragen index».",
+    busy="Een ander proces werkt de zoekindex al bij; wacht tot dat klaar is.",
+)
+
+
 class Generations:
     """The generations in the folder of an index.
 
     Args:
         folder: the folder; need not be there.
+        made: what is made in them.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, made: Made = SEARCH_INDEX) -> None:
+        self._folder, self._made = folder, made
         self.pointer = folder / _CURRENT
 
     def current(self) -> Path | None:
@@ -54,18 +81,23 @@ class Generations:
         """
         generation = self.current()
         if generation is None:
-            raise InputError("no_index", "Er is nog geen zoekindex; maak haar met «kamervragen index».")
-        if not is_up_to_date(generation):
-            message = "De zoekindex is van een andere versie van dit programma; maak haar opnieuw met «kamervragen index»."
-            raise InputError("old_index", message)
+            raise InputError("no_index", self._made.missing)
+        if not self._is_up_to_date(generation):
+            raise InputError("old_index", self._made.old)
         return generation
+
+    def _is_up_to_date(self, generation: Path) -> bool:
+        try:
+            return (generation / _MADE_FOR).read_text(encoding="utf-8") == self._made.versions
+        except FileNotFoundError:
+            return False
 
     def begin(self) -> Path:
         """A new generation, empty but for its versions; the writer only."""
         names = [int(path.name) for path in self._all()]
         generation = self._folder / f"{max(names, default=0) + 1:06}"
         generation.mkdir(parents=True)
-        (generation / _MADE_FOR).write_text(VERSIONS, encoding="ascii")
+        (generation / _MADE_FOR).write_text(self._made.versions, encoding="utf-8")
         return generation
 
     def make_current(self, generation: Path) -> None:
@@ -101,17 +133,8 @@ class Generations:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
-                message = "Een ander proces werkt de zoekindex al bij; wacht tot dat klaar is."
-                raise StoreError("index_busy", message) from error
+                raise StoreError("index_busy", self._made.busy) from error
             yield
-
-
-def is_up_to_date(generation: Path) -> bool:
-    """Whether this version of the program made a generation."""
-    try:
-        return (generation / _MADE_FOR).read_text(encoding="ascii") == VERSIONS
-    except FileNotFoundError:
-        return False
 
 
 def sync_folder(folder: Path) -> None:
