@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.dutch.dates import parse_date
+from kamervragen.dutch.dates import parse_date, print_date
 from kamervragen.dutch.joining import join_lines
 from kamervragen.folding import fold, fold_with_places
 
@@ -75,3 +75,8 @@ def test_line_ends_in_an_endless_address_cost_no_time() -> None:
     assert join_lines("https://a/\n" * 20_000 + "https://" + "a-\n" * 20_000) == " ".join(
         ["https://a/"] * 20_000 + ["https://" + "a-" * 20_000]
     )
+
+
+def test_a_day_is_printed_as_it_is_read() -> None:
+    assert print_date(date(2031, 2, 1)) == "1 februari 2031"
+    assert parse_date(print_date(date(2031, 12, 31))) == date(2031, 12, 31)

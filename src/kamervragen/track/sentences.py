@@ -14,8 +14,8 @@ _: Final = str  # marks a message for the catalog of translations
 
 def explain(standing: Standing, wording: Wording) -> str:
     """Why the addressee has its status: which day, which term, what is not known."""
-    parts = [*_status(standing), *_caveats(standing)]
-    return " ".join(wording.say(each).format(**_values(standing, wording)) for each in parts)
+    values = _values(standing, wording)
+    return " ".join(wording.say(each).format(**values) for each in (*_status(standing), *_caveats(standing)))
 
 
 def _status(standing: Standing) -> Iterator[str]:

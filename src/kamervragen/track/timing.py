@@ -27,7 +27,7 @@ def track(dossier: Dossier, today: date, settings: TrackSettings = _NO_SETTINGS,
         wording: the language of the sentences.
     """
     frame = _frame(dossier, today, settings)
-    clocks = tuple(_clock(Standing(frame=frame, placed=each), wording) for each in place(dossier))
+    clocks = tuple(_clock(Standing(frame, each), wording) for each in place(dossier))
     n_replies = len(dossier.of_part(DossierPart.REPLY))
     return Timing(
         key=dossier.key,
@@ -102,12 +102,15 @@ def _filing_day(dossier: Dossier) -> tuple[date | None, bool]:
 
 def _chamber(dossier: Dossier) -> Chamber | None:
     """Whose member asks: as most publications print it, or their identifiers have it; only the Tweede Kamer has case numbers."""
-    printed = [each.parsed.chamber for each in dossier.documents if each.parsed.chamber]
-    parts = [parse_publication_id(each) for document in dossier.documents for each in document.identifiers]
-    named = printed or [Chamber(each.chamber) for each in parts if each and each.chamber]
+    named = [each.parsed.chamber for each in dossier.documents if each.parsed.chamber] or _chambers_of_identifiers(dossier)
     if named:
         return min(Counter(named).items(), key=lambda each: (-each[1], each[0]))[0]
     return Chamber.TWEEDE_KAMER if any(each.case_number for each in dossier.documents) else None
+
+
+def _chambers_of_identifiers(dossier: Dossier) -> list[Chamber]:
+    parts = (parse_publication_id(each) for document in dossier.documents for each in document.identifiers)
+    return [Chamber(each.chamber) for each in parts if each and each.chamber]
 
 
 def _clock(standing: Standing, wording: Wording) -> Clock:
