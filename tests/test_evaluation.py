@@ -70,3 +70,50 @@ def test_retrieval_measures_already_asked_as_well(tmp_path: Path) -> None:
         ["copied", "1", "1.000", "1.000"],
         ["other", "1", "0.000", "0.000"],
     ]
+
+
+def test_filings_give_people_by_their_spellings_and_report_a_malformed_row(tmp_path: Path) -> None:
+    def filing(number: str, asked: str, first: str, others: str = "") -> list[object]:
+        row: list[object] = [None] * 28
+        row[1], row[7], row[8], row[21:24] = number, "Roerdompen", "2031-01-15T00:00:00+01:00", [asked, first, others]
+        return row
+
+    shifted = filing("2031Z00003", "E.M.H. Kluut", "Bo Raaf (B.)")
+    rows = [
+        filing("2031Z00001", "C. van der Wulp, E.M.H. Kluut", "Bo Raaf (B.)", "J.J. Kemphaan"),
+        filing("2031Z00002", "Ch. van der Wulp-Specht", "Jos Kemphaan (J.J.)"),
+        [*shifted[:7], *shifted[8:]],
+        filing("2031Z00004", "Kluut", "Bo Raaf (B.)"),
+    ]
+    path = tmp_path / "filings.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    people = tmp_path / "people.csv"
+    people.write_text(
+        "person,family,prefix,first_name,initials,aliases,party,party_from,party_until,role,portfolio,office_from,office_until,source\n"
+        "k,Kluut,,,E.M.H.,,,,,minister,Defensie,2030-01-01,,lijst\n",
+        encoding="utf-8",
+    )
+
+    done = subprocess.run(
+        [sys.executable, ROOT / "evaluation/filings.py", path, people], capture_output=True, text=True, timeout=60
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert lines[:2] == ["rows 4", "malformed 1"]
+    assert lines[2].startswith("line 3: 27 fields instead of 28; a day stands where the subject should (field 8): [")
+    assert "Bo Raaf (B.)" in lines[2]
+    assert lines[3:7] == [
+        "to two or more 1 25.0%",
+        "to nobody 0",
+        "most asked by one filing 2",
+        "asked 4 names 4 spellings 3 people",
+    ]
+    assert "Ch. van der Wulp-Specht (1) = C. van der Wulp (1)" in lines
+    assert "Jos Kemphaan (J.J.) (1) = J.J. Kemphaan (1)" in lines
+    assert "those asked 4; office on the day by a sourced row 2 (50.0%)" in lines
+    assert lines[-3:] == [
+        "unresolved, no such person in the files: 2 names, 2 spellings",
+        "1 C. van der Wulp",
+        "1 Ch. van der Wulp-Specht",
+    ]

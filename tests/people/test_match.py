@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented_people import INGE, JAN_JACOB, JOS, KEMPHAAN, KLUUT, PEOPLE, WULP, people, tenure
-from kamervragen.people.records import Identification, Person
+from kamervragen.people.records import Identification, Person, PersonName
 from kamervragen.terms import Certainty, Chamber, NameEvidence, Role
 
 IN_2011 = date(2011, 5, 1)
@@ -88,6 +88,13 @@ def test_a_misprint_is_suggested_and_does_not_become_the_person() -> None:
     ]
 
 
+def test_long_words_before_a_short_surname_do_not_make_it_a_misprint() -> None:
+    ham = people(Person(key="ham", names=(PersonName(family="Ham", prefix="van der"),)))
+
+    assert ham.identify_member("Van der Wal", None, None).candidates == ()
+    assert PEOPLE.identify_member("vn der Wulp", None, None).candidates[0].person == WULP
+
+
 def test_a_misprint_in_another_party_is_a_guess() -> None:
     assert PEOPLE.identify_member("Kemphan", "VVD", date(2015, 1, 1)).candidates[0].certainty is Certainty.GUESS
 
@@ -100,6 +107,13 @@ def test_other_names_are_nobodys(printed: str) -> None:
 def test_another_first_name_or_other_initials_are_another_person() -> None:
     assert PEOPLE.identify_member("Piet van Raaf", "SP", IN_2011).candidates == ()
     assert PEOPLE.identify_member("P. van Raaf", "SP", IN_2011).candidates == ()
+
+
+def test_the_letter_of_the_name_in_use_is_an_initial_too() -> None:
+    uma = people(Person(key="uma", names=(PersonName(family="Raaf", first_name="Uma", initials="D."),)))
+
+    assert uma.identify_holder("Raaf (U)", IN_2011).person is not None
+    assert uma.identify_holder("Raaf (B)", IN_2011).person is None
 
 
 def test_a_surname_alone_is_only_a_suggestion() -> None:

@@ -28,7 +28,7 @@ class People:
     authorities: Authorities = field(repr=False)
     _by_key: Mapping[str, Person] = field(repr=False, compare=False)
     _by_end: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
-    _by_whole: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
+    _by_surname: Mapping[tuple[str, ...], tuple[Person, ...]] = field(repr=False, compare=False)
 
     def find(self, key: str) -> Person | None:
         """The person with this key; None when there is none."""
@@ -93,16 +93,22 @@ class People:
 
     def _near(self, form: Form) -> Iterable[Person]:
         """Those of whose surname the printed one may be a misprint, with nothing else against it."""
-        ends = [(form.all_words[:start], "".join(form.all_words[start:])) for start in range(len(form.all_words))]
+        words = form.all_words
         near = {
             person
-            for first_names, surname in ends
-            for known in self._by_whole
-            if known != surname and is_slip(known, surname)
-            for person in self._by_whole[known]
-            if may_be_called(person, first_names, form.initials)
+            for start in range(len(words))
+            for known in self._by_surname
+            if _is_misprint(words[start:], known)
+            for person in self._by_surname[known]
+            if may_be_called(person, words[:start], form.initials)
         }
         return sorted(near, key=lambda each: each.key)
+
+
+def _is_misprint(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether a printed surname is one slip from a known one, in its own words and not only in "van der" before them."""
+    is_near_end = printed[-1] == known[-1] or is_slip(printed[-1], known[-1])
+    return printed != known and is_near_end and is_slip("".join(printed), "".join(known))
 
 
 def _candidate(person: Person, evidence: Evidence, weigh_day: _Weigh) -> Candidate:
@@ -122,17 +128,17 @@ def build_people(persons: Iterable[Person], authorities: Authorities) -> People:
     """The persons with their indexes of names."""
     ordered = tuple(sorted(persons, key=lambda each: each.key))
     by_end: dict[str, set[Person]] = defaultdict(set)
-    by_whole: dict[str, set[Person]] = defaultdict(set)
+    by_surname: dict[tuple[str, ...], set[Person]] = defaultdict(set)
     for person in ordered:
         for form in (*map(read_form, person.aliases), *(read_form(name.surname) for name in person.names)):
             for end in form.ends:
                 by_end[end].add(person)
-            by_whole["".join(form.words)].add(person)
-            by_whole["".join(form.all_words)].add(person)
+            for surname in filter(None, (form.words, form.all_words)):
+                by_surname[surname].add(person)
     return People(
         persons=ordered,
         authorities=authorities,
         _by_key={person.key: person for person in ordered},
         _by_end={end: tuple(sorted(each, key=lambda person: person.key)) for end, each in by_end.items()},
-        _by_whole={whole: tuple(each) for whole, each in by_whole.items()},
+        _by_surname={surname: tuple(each) for surname, each in by_surname.items()},
     )

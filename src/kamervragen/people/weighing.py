@@ -27,7 +27,7 @@ def weigh_name(form: Form, person: Person) -> Evidence | None:
 def _weigh_parts(form: Form, name: PersonName) -> Evidence | None:
     first_names = split_first_names(form, name)
     initials = read_initials(name.initials)
-    if first_names is None or not are_compatible(initials, form.initials):
+    if first_names is None or not _may_have_initials(form.initials, name, initials):
         return None
     evidence = [NameEvidence.SURNAME]
     if first_names:
@@ -37,6 +37,11 @@ def _weigh_parts(form: Form, name: PersonName) -> Evidence | None:
     if initials and form.initials:
         evidence.append(NameEvidence.INITIALS)
     return tuple(evidence)
+
+
+def _may_have_initials(printed: tuple[str, ...], name: PersonName, initials: tuple[str, ...]) -> bool:
+    """Whether printed initials agree with the person's, or are the one letter with which the name in use begins."""
+    return are_compatible(initials, printed) or (len(printed) == 1 and fold(name.first_name).startswith(printed[0]))
 
 
 def split_first_names(form: Form, name: PersonName) -> tuple[str, ...] | None:
@@ -62,7 +67,8 @@ def may_be_called(person: Person, first_names: tuple[str, ...], initials: tuple[
         return False
     known = ((name, read_initials(name.initials)) for name in person.names)
     return any(
-        are_compatible(own, initials) and (not first_names or _is_first_name(first_names, name, own)) for name, own in known
+        _may_have_initials(initials, name, own) and (not first_names or _is_first_name(first_names, name, own))
+        for name, own in known
     )
 
 
