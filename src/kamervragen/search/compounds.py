@@ -17,7 +17,7 @@ from kamervragen.search.word_lists import (
     SHORT_FRONTS,
     SHORT_PARTS,
 )
-from kamervragen.search.words import INFINITIVE, Dictionary
+from kamervragen.search.words import BEGINNING, INFINITIVE, Dictionary
 
 SHORTEST: Final = 6  # letters of a compound
 LONGEST: Final = 60  # letters; longer ones are not words
@@ -37,7 +37,7 @@ LONG: Final = 6  # letters of a part that is not found within another word by ch
 LONG_AFTER_PREFIX: Final = 8
 LONG_ENOUGH_TO_GUESS: Final = 12
 
-CACHED: Final = 100_000  # parts; most words of a text are made of the same ones
+CACHED: Final = 60_000  # parts; most words of a text are made of the same ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,16 @@ class Splitter:
             if start:
                 last = self._end(word[start:])
                 best = _cheaper(best, path, last) if last else best
-            for end in range(start + 2, len(word) - SHORTEST_PART + 1):
+            for end in range(start + 2, self._last_end(word, start) + 1):
                 front = self._front(word[start:end])
                 if front:
                     paths[end] = _cheaper(paths.get(end), path, front)
         return best
+
+    def _last_end(self, word: str, start: int) -> int:
+        """Where the longest part that may begin here ends; where no word begins so, a short one, perhaps with an s."""
+        last = len(word) - SHORTEST_PART
+        return last if self._dictionary.begins(word[start:]) else min(last, start + BEGINNING)
 
     def _find_front(self, text: str) -> tuple[float, Part] | None:
         """What a part that is not the last costs."""

@@ -25,7 +25,8 @@ from kamervragen.search.words import load_dictionary
 ROOT_LETTERS: Final = 4
 FORM, COMPOUND = "|", "/"  # between a key and a word of the text
 SEAM: Final = "_"  # between the pieces of a word that is printed with signs between them
-_N_TERMS: Final = 100_000  # whose keys are kept at hand
+_N_TERMS: Final = 20_000  # whose keys are kept at hand
+_N_PRINTED: Final = 250_000  # the same as strings, where an index is built: most words of a text came before
 _N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
 _MAX_LETTERS: Final = 60  # of what signs divide; longer ones are no words
 
@@ -131,7 +132,7 @@ def _divided_verbs(terms: Sequence[str]) -> Iterator[str]:
                 yield particle + verb
 
 
-@lru_cache(maxsize=_N_TERMS)
+@lru_cache(maxsize=_N_PRINTED)
 def _print(term: str, printed: str = "") -> TextKeys:
     """What the index takes in of one word, which stands behind its keys as it is printed."""
     keys, printed = keys_of(term), printed or term

@@ -34,6 +34,9 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "latere": ("later",),
 }
 CACHED: Final = 50_000  # lemmas
+BEGINNING: Final = 5
+"""Letters by which the beginning of a word is known: fewer fit anything, more are nearly as many as the words."""
+
 STEM: Final = "="
 """Ends the key that a noun's plural shares with the forms of a verb that sound like it: `bedrijven` with `bedrijft`."""
 
@@ -68,6 +71,7 @@ class Dictionary:
         self._printed = printed
         self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
         self._parts = read_parts()
+        self._beginnings = frozenset(form[:BEGINNING] for forms in (printed, self._folded, self._parts) for form in forms)
         self._lemma = lru_cache(CACHED)(self._find_lemma)
 
     def lemma(self, form: str) -> str | None:
@@ -77,6 +81,10 @@ class Dictionary:
     def _find_lemma(self, form: str) -> str | None:
         lemma = self._printed.get(form) or self._folded.get(form)
         return fold_word(lemma) if lemma else None
+
+    def begins(self, text: str) -> bool:
+        """Whether any word begins with the first letters of a text, which most cuts through a word do not; see `BEGINNING`."""
+        return len(text) < BEGINNING or text[:BEGINNING] in self._beginnings
 
     def joins(self, word: str) -> str:
         """How a word joins others, in the letters of `read_parts`; "" when that is not known."""

@@ -1,0 +1,170 @@
+"""What is known of each publication and answer, and which segments hold their keys: one small SQLite database.
+
+A transaction of this database is what makes a change: segments that it does not name do not count.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kamervragen.compare.wording import Wording
+from kamervragen.errors import StoreError
+from kamervragen.search.reuse.prepare import unpack_wording
+from kamervragen.search.reuse.records import PreparedAnswer
+from kamervragen.search.reuse.segments import Segment
+
+_CHUNK = 500  # values in one query
+_WAIT_S = 30.0  # for a process that is at it: a commit takes less
+_SCHEMA = """
+CREATE TABLE publication (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, state TEXT NOT NULL);
+CREATE TABLE answer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice: a segment may still name an answer that is no more
+    publication INTEGER NOT NULL REFERENCES publication,
+    anchor TEXT NOT NULL,
+    numbers BLOB NOT NULL,
+    places BLOB NOT NULL,
+    sentences BLOB NOT NULL
+);
+CREATE INDEX answer_publication ON answer (publication);
+CREATE TABLE segment (name TEXT PRIMARY KEY, bounds TEXT NOT NULL);
+CREATE TABLE dead (answer INTEGER PRIMARY KEY);  -- no more, but still named by a segment
+"""
+_OF = "FROM answer JOIN publication ON publication.id = answer.publication"
+
+
+class Kept(NamedTuple):
+    """An answer as it is kept, and whose it is."""
+
+    id: int
+    key: str
+    anchor: str
+    wording: Wording
+
+
+class Tables:
+    """The database of one generation.
+
+    Args:
+        generation: its folder.
+        is_read_only: whether it is only read from.
+    """
+
+    def __init__(self, generation: Path, *, is_read_only: bool) -> None:
+        self._folder = generation
+        mode = "ro" if is_read_only else "rw"
+        self._connection = sqlite3.connect(f"file:{_path(generation)}?mode={mode}", uri=True, timeout=_WAIT_S)
+        self._connection.isolation_level = None  # transactions are begun where they are meant
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
+
+    @contextmanager
+    def transaction(self, kind: str = "IMMEDIATE") -> Iterator[None]:
+        """All changes of the context are made together, or none; what is read in it belongs together.
+
+        Raises:
+            StoreError: the database cannot be written or read.
+        """
+        try:
+            self._connection.execute(f"BEGIN {kind}")
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+        except sqlite3.Error as error:
+            message = f"De overgenomen passages kunnen niet worden bijgehouden ({error}); maak ruimte en geef «kamervragen reuse»."
+            raise StoreError("reuse_not_written", message, where=str(self._folder)) from error
+
+    def states(self) -> dict[str, str]:
+        """The keys of all publications, each with the state in which it was taken in."""
+        return dict(self._connection.execute("SELECT key, state FROM publication"))
+
+    def add(self, publications: Sequence[tuple[str, str, list[PreparedAnswer]]]) -> NDArray[np.uint32]:
+        """Take in publications that are not there; gives the numbers of their answers, in order."""
+        run = self._connection.execute
+        numbers: list[int] = []
+        for key, state, answers in publications:
+            owner = run("INSERT INTO publication (key, state) VALUES (?, ?)", (key, state)).lastrowid
+            insert = "INSERT INTO answer (publication, anchor, numbers, places, sentences) VALUES (?, ?, ?, ?, ?)"
+            numbers += [run(insert, (owner, *answer)).lastrowid or 0 for answer in answers]
+        return np.array(numbers, dtype=np.uint32)
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """Take out those of some publications that are there."""
+        run = self._connection.execute
+        for key in keys:
+            owner = run("SELECT id FROM publication WHERE key = ?", (key,)).fetchone()
+            if owner:
+                run("INSERT INTO dead SELECT id FROM answer WHERE publication = ?", owner)
+                run("DELETE FROM answer WHERE publication = ?", owner)
+                run("DELETE FROM publication WHERE id = ?", owner)
+
+    def dead(self) -> NDArray[np.uint32]:
+        """The answers that are no more but still named by a segment."""
+        return np.array([each for (each,) in self._connection.execute("SELECT answer FROM dead ORDER BY 1")], dtype=np.uint32)
+
+    def forget_dead(self) -> None:
+        """Say that no segment names them any more."""
+        self._connection.execute("DELETE FROM dead")
+
+    def segments(self) -> list[Segment]:
+        """The segments that count."""
+        rows = self._connection.execute("SELECT name, bounds FROM segment ORDER BY name")
+        return [Segment(self._folder / name, tuple(map(int, bounds.split()))) for name, bounds in rows]
+
+    def replace_segments(self, before: Iterable[Segment], after: Iterable[Segment]) -> None:
+        """Let some segments count instead of others."""
+        run = self._connection.execute
+        for segment in before:
+            run("DELETE FROM segment WHERE name = ?", (segment.path.name,))
+        for segment in after:
+            run("INSERT INTO segment VALUES (?, ?)", (segment.path.name, " ".join(map(str, segment.bounds))))
+
+    def answers_of(self, key: str) -> list[Kept]:
+        """The answers of a publication, in its order."""
+        return self._kept("publication.key = ?", [key])
+
+    def answers(self, numbers: Iterable[int]) -> dict[int, Kept]:
+        """The answers with these numbers."""
+        found: dict[int, Kept] = {}
+        source = iter(numbers)
+        while chunk := list(islice(source, _CHUNK)):
+            found |= {each.id: each for each in self._kept(f"answer.id IN ({_marks(chunk)})", chunk)}
+        return found
+
+    def owners(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The publications of the answers with these numbers."""
+        found: dict[int, str] = {}
+        source = iter(numbers)
+        while chunk := list(islice(source, _CHUNK)):
+            found |= dict(self._connection.execute(f"SELECT answer.id, key {_OF} WHERE answer.id IN ({_marks(chunk)})", chunk))
+        return found
+
+    def _kept(self, condition: str, values: Sequence[object]) -> list[Kept]:
+        columns = "answer.id, key, anchor, numbers, places, sentences"
+        rows = self._connection.execute(f"SELECT {columns} {_OF} WHERE {condition} ORDER BY answer.id", values)
+        return [Kept(number, key, anchor, unpack_wording(*packed)) for number, key, anchor, *packed in rows]
+
+
+def make_tables(generation: Path) -> None:
+    """Make the database of a new generation, empty."""
+    connection = sqlite3.connect(_path(generation))
+    connection.executescript(_SCHEMA)
+    connection.close()
+
+
+def _path(generation: Path) -> Path:
+    return generation / "answers.sqlite3"
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
