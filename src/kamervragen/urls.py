@@ -3,8 +3,9 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path, register_converter
 
+from kamervragen.site.dossier_feed import DossierFeed
 from kamervragen.site.feeds import SearchFeed
-from kamervragen.site.views import about, documents, home, lists, machines, search
+from kamervragen.site.views import about, documents, dossiers, home, lists, machines, search, similar
 
 
 class KeyConverter:
@@ -49,8 +50,11 @@ _pages = [
     path("kamerleden/<slug:slug>", lists.show_member, name="member"),
     path("fracties", lists.show_parties, name="party-list"),
     path("fracties/<slug:slug>", lists.show_party, name="party"),
+    path("dossiers/<key:key>", dossiers.show_dossier, name="dossier"),
+    path("dossiers/<key:key>/vraag/<slug:number>", dossiers.show_question, name="dossier-question"),
     path("dekking", home.show_coverage, name="coverage"),
     path("zoeken", search.show_results, name="search"),
+    path("vergelijkbaar", similar.show_similar, name="similar"),
     path("zoeken/hulp", about.show_help, name="search-help"),
     path("over", about.show_about, name="about"),
     path("methode", about.show_method, name="method"),
@@ -58,6 +62,7 @@ _pages = [
 # What programs read, and bytes: these have no language.
 _twins = [
     path("zoeken.json", search.show_results, name="search-json"),
+    path("vergelijkbaar.json", similar.show_similar, name="similar-json"),
     path("zoeken.atom", SearchFeed(), name="search-feed"),
     path("index.json", home.show_home, name="home-json"),
     path("dekking.json", home.show_coverage, name="coverage-json"),
@@ -74,6 +79,10 @@ _twins = [
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
+    path("dossiers/<key:key>.json", dossiers.show_dossier, name="dossier-json"),
+    path("dossiers/<key:key>.atom", DossierFeed(), name="dossier-feed"),
+    path("dossiers/<key:key>/citaat.<citation:form>", dossiers.give_dossier_citation, name="dossier-citation"),
+    path("dossiers/<key:key>/vraag/<slug:number>.json", dossiers.show_question, name="dossier-question-json"),
     path("robots.txt", machines.give_robots, name="robots"),
     path("sitemap.xml", machines.give_sitemap, name="sitemap"),
     path("sitemap/<int:part>.xml", machines.give_sitemap_part, name="sitemap-part"),

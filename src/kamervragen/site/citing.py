@@ -14,7 +14,7 @@ from kamervragen.site.naming import find_official_copy
 from kamervragen.site.words import join_words
 from kamervragen.terms import Chamber, Kind
 
-_CHAMBERS = {Chamber.TWEEDE_KAMER: "Tweede Kamer der Staten-Generaal", Chamber.EERSTE_KAMER: "Eerste Kamer der Staten-Generaal"}
+CHAMBERS = {Chamber.TWEEDE_KAMER: "Tweede Kamer der Staten-Generaal", Chamber.EERSTE_KAMER: "Eerste Kamer der Staten-Generaal"}
 _CHAMBER_SIGNS = {Chamber.TWEEDE_KAMER: "II", Chamber.EERSTE_KAMER: "I"}
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _FROM = {
@@ -77,7 +77,7 @@ def cite(key: str, parsed: ParsedDocument, address: str) -> Citation:
         short=f"{series}, nr. {parsed.number}{'' if is_printed else ' (vergaderjaar afgeleid)'}" if series else "",
         title=subject[:1].upper() + subject[1:],
         description=_describe(parsed),
-        author=_CHAMBERS[parsed.chamber] if parsed.chamber else "",
+        author=CHAMBERS[parsed.chamber] if parsed.chamber else "",
         series=series,
         number=str(parsed.number) if series else "",
         dated_on=parsed.answered_on or parsed.submitted_on,
@@ -112,11 +112,11 @@ def _describe_asked(parsed: ParsedDocument) -> str:
     if not people and not parsed.questions:
         return ""
     asked = f"vragen van {join_words(people)}" if people else "vragen"
-    return f"{asked}, ingezonden {_day(parsed.submitted_on)}" if parsed.submitted_on else asked
+    return f"{asked}, ingezonden {print_day(parsed.submitted_on)}" if parsed.submitted_on else asked
 
 
 def _describe_reply(parsed: ParsedDocument) -> str:
-    received = f", ontvangen {_day(parsed.received_on)}" if parsed.received_on else ""
+    received = f", ontvangen {print_day(parsed.received_on)}" if parsed.received_on else ""
     return f"{_FROM[parsed.kind]} {join_words([_holder(each) for each in parsed.respondents])}{received}"
 
 
@@ -125,7 +125,8 @@ def _holder(holder: Respondent) -> str:
     return f"{name} ({holder.portfolio})" if holder.portfolio else name
 
 
-def _day(day: date) -> str:
+def print_day(day: date) -> str:
+    """A day in Dutch: `7 november 2023`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 

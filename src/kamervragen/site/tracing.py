@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from kamervragen.dossiers import Place
 from kamervragen.model import ParsedDocument, Segment, Span
 from kamervragen.site.phrases import segment_word
 from kamervragen.terms import SegmentKind
@@ -58,9 +60,30 @@ def place_anchor(start: int | None) -> str:
     return "" if start is None else f"teken-{start}"
 
 
-def trace(body: str, parsed: ParsedDocument) -> Iterator[TracedSegment]:
-    """The segments of a body in order, each cut into pieces; together the pieces are the body."""
-    claims = list(_claims(parsed))
+def address_of_place(place: Place) -> str:
+    """The address of any characters of a publication, whether its own record rests on them or not."""
+    start, end = place.span
+    return f"{reverse('document-text', args=[place.key])}?teken={start}-{end}#{place_anchor(start)}"
+
+
+def read_place(query: str, body: str) -> Span | None:
+    """The characters that `teken` in an address names; None for what names none of this body."""
+    start, _, end = query.partition("-")
+    if not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit() and len(query) < 24):
+        return None
+    span = Span(int(start), int(end))
+    return span if span.start < span.end <= len(body) else None
+
+
+def trace(body: str, parsed: ParsedDocument, asked: Span | None = None) -> Iterator[TracedSegment]:
+    """The segments of a body in order, each cut into pieces; together the pieces are the body.
+
+    Args:
+        body: all characters.
+        parsed: what was read in them.
+        asked: characters that get an anchor though no claim of the record begins there.
+    """
+    claims = [*_claims(parsed), *([asked] if asked else [])]
     starts = {span.start for span in claims}
     odd = _merge(finding.span for finding in parsed.findings if finding.span)
     edges = sorted({edge for span in [*claims, *odd] for edge in span})

@@ -19,7 +19,7 @@ from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.related import find_related
-from kamervragen.site.tracing import shares, trace, write_trace
+from kamervragen.site.tracing import read_place, shares, trace, write_trace
 from kamervragen.store.models import Publication
 from kamervragen.store.raw import RawStore
 
@@ -106,7 +106,7 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
         "section": "documents",
         "title": entitle(publication.key, parsed),
         "shares": shares(parsed.segments),
-        "traced": write_trace(trace(text.body, parsed)),
+        "traced": write_trace(trace(text.body, parsed, read_place(request.GET.get("teken", ""), text.body))),
         "findings": [show_finding(each) for each in parsed.findings],
         "text_address": "",
         "dutch": dutch_attribute(),
@@ -117,11 +117,15 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
 @_of_publication
 def give_citation(request: HttpRequest, publication: Publication, form: str) -> HttpResponse:
     """The citation of a document for a reference manager, to be saved: BibTeX (`bib`) or RIS (`ris`)."""
-    media_type, write = _CITATIONS[form]
     parsed = records.load_reading(publication).parsed
-    citation = citing.cite(publication.key, parsed, _address(request, publication.key))
+    return give_citation_file(citing.cite(publication.key, parsed, _address(request, publication.key)), form)
+
+
+def give_citation_file(citation: citing.Citation, form: str) -> HttpResponse:
+    """A citation as a file to be saved: BibTeX (`bib`) or RIS (`ris`)."""
+    media_type, write = _CITATIONS[form]
     response = HttpResponse(write(citation), content_type=f"{media_type}; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{publication.key}.{form}"'
+    response["Content-Disposition"] = f'attachment; filename="{citation.key}.{form}"'
     return response
 
 

@@ -1,0 +1,72 @@
+"""The top of a dossier's page: the sentences a journalist needs, with what they rest on, in the language of the page."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.translation import get_language, gettext, ngettext
+
+from kamervragen.comparisons import Comparison
+from kamervragen.dossiers import Dossier
+from kamervragen.site.dossier_words import capitalize, number_word
+from kamervragen.site.matrix import Column
+from kamervragen.site.phrases import count_words, join_words
+from kamervragen.terms import DossierPart
+from kamervragen.timings import Timing
+
+_NAMED: Final = 4  # so many are named in a sentence; more are counted
+
+
+def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequence[Column]) -> tuple[str, ...]:
+    """The sentences at the top: who answered and who did not, what stands out in the answers, what that rests on.
+
+    Args:
+        dossier: it.
+        timing: where it stands, told in the language of the page.
+        comparison: its answers beside each other.
+        columns: of its matrix.
+    """
+    reason = timing.clocks[0].reason if len(timing.clocks) == 1 else ""
+    differences = comparison.sentence if get_language() == "nl" else tell_differences(comparison, columns)
+    return tuple(filter(None, (timing.sentence, reason, differences, tell_coverage(dossier))))
+
+
+def tell_differences(comparison: Comparison, columns: Sequence[Column]) -> str:
+    """For pages in other languages, which the Dutch sentence of the comparison does not suit: whose answers stand out, and where.
+
+    "" where nobody's do: for lack of answers, or of something that most say.
+    """
+    names = {column.reply: column.full for column in columns if column.reply}
+    found: dict[str, list[str]] = {}
+    for question in comparison.questions:
+        for key in question.outliers:
+            found.setdefault(key, []).append(question.number)
+    if not found:
+        return ""
+    n = sum(map(len, found.values()))
+    sentence = ngettext("%(n)s antwoord wijkt af: %(who)s.", "%(n)s antwoorden wijken af: %(who)s.", n)
+    who = "; ".join(_where(names.get(key, key), numbers) for key, numbers in found.items())
+    if len(found) > _NAMED:
+        who = gettext("zie de tabel")
+    return capitalize(sentence % {"n": number_word(n), "who": who})
+
+
+def _where(name: str, numbers: Sequence[str]) -> str:
+    return gettext("%(name)s, vraag %(numbers)s") % {"name": name, "numbers": join_words([each for each in numbers if each])}
+
+
+def tell_coverage(dossier: Dossier) -> str:
+    """What was read, and how much that is known to exist was not: so much the other sentences rest on."""
+    n_read, n_replies, n_unread = len(dossier.memberships), len(dossier.of_part(DossierPart.REPLY)), len(dossier.unread)
+    words = {
+        "read": count_words(n_read, ngettext("%(n)s stuk", "%(n)s stukken", n_read)),
+        "replies": count_words(n_replies, ngettext("%(n)s antwoord", "%(n)s antwoorden", n_replies)),
+        "n": number_word(n_unread),
+    }
+    if not n_unread:
+        return gettext("Dit rust op %(read)s, waarvan %(replies)s.") % words
+    sentence = ngettext(
+        "Dit rust op %(read)s, waarvan %(replies)s; %(n)s stuk waarnaar zij verwijzen is niet gelezen.",
+        "Dit rust op %(read)s, waarvan %(replies)s; %(n)s stukken waarnaar zij verwijzen zijn niet gelezen.",
+        n_unread,
+    )
+    return sentence % words

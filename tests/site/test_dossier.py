@@ -1,0 +1,199 @@
+"""What the page of a dossier is made of: who answered, how long it took, and the matrix, for the series of the examples."""
+
+from datetime import date
+
+import pytest
+
+from dossiers_in_memory import example_dossiers
+from invented_filings import filing, notice, publication
+from kamervragen.compare import compare
+from kamervragen.dossiers import Document
+from kamervragen.link import link
+from kamervragen.site.dossier import DossierPage, present_dossier
+from kamervragen.site.dossier_words import page_wording
+from kamervragen.site.matrix import Mark
+from kamervragen.site.timeline import Timeline
+from kamervragen.track import track
+
+TODAY = date(2031, 2, 20)  # 31 days after the filing
+
+
+def _present(key: str, today: date = TODAY) -> DossierPage:
+    dossier = example_dossiers()[key]
+    return present_dossier(dossier, track(dossier, today, wording=page_wording()), compare(dossier), {})
+
+
+def _of(*documents: Document, today: date = TODAY) -> DossierPage:
+    (dossier,) = link(documents)
+    return present_dossier(dossier, track(dossier, today, wording=page_wording()), compare(dossier), {})
+
+
+@pytest.fixture(scope="module")
+def series() -> DossierPage:
+    return _present("2031Z00042")
+
+
+def test_the_first_sentences_say_who_answered_who_did_not_what_stands_out_and_what_that_rests_on(series: DossierPage) -> None:
+    assert series.sentences == (
+        "10 van de 12 antwoorden zijn gelezen; niet in het register: minister-president, 10 dagen over de termijn; "
+        "minister (Sociale Zaken en Werkgelegenheid), uitgesteld tot en met 3 maart 2031.",
+        "Eén antwoord wijkt af: Justitie en Veiligheid, vraag 1.",
+        "Dit rust op 13 stukken, waarvan 10 antwoorden.",
+    )
+
+
+def test_each_addressee_has_a_line_in_printed_order_with_how_long_it_took(series: DossierPage) -> None:
+    lines = [(row.name.short, row.status_word, row.duration) for row in series.timeline.rows]
+    assert lines == [
+        ("AZ", "10 dagen te laat", "31 dagen, termijn 21"),
+        ("BZK", "op tijd", "17 dagen, termijn 21"),
+        ("BZ", "op tijd", "18 dagen, termijn 21"),
+        ("Def", "op tijd", "18 dagen, termijn 21"),
+        ("EZK", "op tijd", "21 dagen, termijn 21"),
+        ("Fin", "op tijd", "18 dagen, termijn 21"),
+        ("I&W", "op tijd", "18 dagen, termijn 21"),
+        ("J&V", "op tijd na uitstel", "22 dagen, termijn 42"),
+        ("LNV", "1 dag te laat", "22 dagen, termijn 21"),
+        ("OCW", "op tijd", "18 dagen, termijn 21"),
+        ("SZW", "uitgesteld", "31 dagen, termijn 42"),
+        ("VWS", "op tijd", "21 dagen, termijn 21"),
+    ]
+
+
+def _bars(line: Timeline) -> dict[str, tuple[float | None, bool, float | None]]:
+    return {row.name.short: (row.bar.until, row.bar.is_open, row.bar.postponed_at) for row in line.rows}
+
+
+def test_bars_are_as_long_as_the_waiting_and_share_the_bands_of_the_terms(series: DossierPage) -> None:
+    line = series.timeline
+    assert (line.term_until, line.further_until) == (47.17, 94.34)  # 21 and 42 of 44.52 days
+    assert _bars(line)["LNV"] == (49.42, False, None)
+    assert _bars(line)["SZW"] == (69.63, True, 47.17)
+    assert [(tick.word, tick.day) for tick in line.ticks] == [
+        ("ingezonden", date(2031, 1, 20)),
+        ("einde termijn", date(2031, 2, 10)),
+        ("einde tweede termijn", date(2031, 3, 3)),
+        ("vandaag", date(2031, 2, 20)),
+    ]
+
+
+def test_a_wait_of_years_is_cut_so_that_the_terms_can_be_seen() -> None:
+    line = _present("2031Z00042", date(2034, 2, 20)).timeline
+    assert line.term_until == 11.79
+    assert [row.bar.is_cut for row in line.rows if row.bar.is_open] == [True, True]
+    assert "vandaag" not in [tick.word for tick in line.ticks]
+
+
+def test_a_day_before_the_filing_counts_no_days_and_draws_nothing_outside() -> None:
+    line = _present("2031Z00166", date(2026, 11, 29)).timeline
+    assert [(row.duration, row.bar.until) for row in line.rows] == [("", 0.0)]
+
+
+def test_without_a_day_of_filing_nothing_is_drawn_and_nobody_is_late() -> None:
+    page = _of(publication("ah-tk-20302031-1", day=None, asked=("Defensie", "Financiën"), received=None))
+    assert page.timeline.ticks == ()
+    assert [row.bar.until for row in page.timeline.rows] == [None, None]
+    assert [row.n_days_late for row in page.timeline.rows] == [None, None]
+
+
+def test_the_matrix_has_a_column_for_each_addressee_those_who_wait_too(series: DossierPage) -> None:
+    columns = [(column.short, column.n_days, column.waiting) for column in series.matrix.columns]
+    assert columns[0] == ("AZ", None, "wacht")
+    assert columns[1] == ("BZK", 17, "")
+    assert columns[10] == ("SZW", None, "uitstel")
+    assert len(columns) == 12
+
+
+def test_the_matrix_shows_the_one_ministry_that_answers_differently(series: DossierPage) -> None:
+    marked = {
+        (row.number, column.short): cell.words
+        for row in series.matrix.rows
+        for column, cell in zip(series.matrix.columns, row.cells, strict=True)
+        if cell.mark is Mark.DIFFERENT
+    }
+    assert marked == {("1", "J&V"): "Ja. Op één directie is op 25 …"}
+
+
+def test_a_cell_says_its_mark_and_its_words_to_eye_and_ear(series: DossierPage) -> None:
+    assert (
+        '<td role="cell" class="mark-different" data-name="J&amp;V"><span aria-hidden="true">○</span> '
+        '<span class="visually-hidden">anders: </span> <span>Ja. Op één directie is op 25 …</span></td>'
+    ) in series.matrix.rows[0].html
+    assert '<td role="cell" class="mark-waiting" data-name="AZ"> <span>wacht</span></td>' in series.matrix.rows[0].html
+
+
+def test_an_answer_that_is_a_word_is_shown_as_that_word(series: DossierPage) -> None:
+    assert series.matrix.rows[1].cells[1].words == "n.v.t."
+    assert series.matrix.rows[8].cells[1].words == "ja"
+
+
+def test_one_reply_for_two_ministries_is_one_column_under_both_names() -> None:
+    page = _of(
+        publication("ah-tk-20302031-1", by=("Defensie",), on_behalf=("Financiën",)),
+        publication("ah-tk-20302031-2", by=("Onderwijs",)),
+    )
+    assert [(column.short, column.reply) for column in page.matrix.columns] == [
+        ("Def, Fin", "ah-tk-20302031-1"),
+        ("Onderwijs", "ah-tk-20302031-2"),
+    ]
+
+
+def test_with_one_reply_nothing_is_compared() -> None:
+    page = _of(filing(), publication("ah-tk-20302031-1"))
+    assert page.matrix.n_replies == 1
+    assert {cell.mark for row in page.matrix.rows for cell in row.cells} == {Mark.ALONE, Mark.WAITING}
+
+
+def test_publications_stand_by_day_each_with_what_it_is_and_why_it_belongs_here(series: DossierPage) -> None:
+    told = [(day.day, [(event.part_word, event.by) for event in day.events]) for day in series.days]
+    assert told[0] == (date(2031, 1, 20), [("vragen ingediend", ())])
+    assert told[1] == (date(2031, 2, 6), [("antwoord", ("Binnenlandse Zaken en Koninkrijksrelaties",))])
+    assert [day for day, _ in told] == sorted(day for day, _ in told)
+    assert told[3][1][0] == ("bericht van uitstel", ("Justitie en Veiligheid",))
+    assert all(event.ties for day in series.days for event in day.events)
+
+
+def test_another_spelling_of_a_name_is_said_with_the_characters_where_it_stands(series: DossierPage) -> None:
+    ((text, sources),) = series.askers[0].spellings
+    assert text == "Rietvink"
+    assert sources[0].href == "/documenten/bron-ah-tk-20302031-1067-md/tekst?teken=120-128#teken-120"
+    assert [finding.code for finding in series.findings] == ["names_differ"]
+
+
+def test_a_sole_addressee_is_explained_at_the_top() -> None:
+    page = _of(publication("ah-tk-20302031-1", asked=("Defensie",)))
+    assert page.sentences[:2] == (
+        "Het antwoord is gelezen.",
+        "Het antwoord kwam op 7 februari 2031, na 18 dagen. Dat is op tijd: de termijn van drie weken liep tot en met 10 februari 2031.",
+    )
+
+
+def test_what_is_cited_and_not_read_is_said_and_makes_nobody_late() -> None:
+    page = _of(publication("ah-tk-20302031-5", see_also=("ah-tk-20302031-3",)), today=date(2031, 8, 1))
+    assert page.sentences[0].endswith("is er 1 niet gelezen; daarom heet hier niemand te laat.")
+    assert page.sentences[-1] == "Dit rust op 1 stuk, waarvan 1 antwoord; één stuk waarnaar zij verwijzen is niet gelezen."
+    assert [row.status_word for row in page.timeline.rows] == ["op tijd", "niet te zeggen"]
+    assert [each.name for each in page.unread] == ["Aanhangsel 2030–2031, nr. 3"]
+
+
+def test_repeats_and_follow_ups_lead_to_the_other_dossier_once() -> None:
+    dossier = example_dossiers()["2031Z00405"]
+    homes = {"kv-tk-2031Z00107": "2031Z00107", "ah-tk-20302031-1102": "2031Z00107", "ah-tk-20302031-1138": "2031Z00107"}
+    page = present_dossier(dossier, track(dossier, TODAY), compare(dossier), homes)
+    assert [(each.phrase, each.name, each.href, len(each.ties)) for each in page.relations] == [
+        ("stelt dezelfde vragen als", "2031Z00107", "/dossiers/2031Z00107", 3)
+    ]
+
+
+def test_a_follow_up_on_what_is_not_in_the_record_leads_nowhere() -> None:
+    relation = _present("ah-tk-20302031-1116").relations[0] if "ah-tk-20302031-1116" in example_dossiers() else None
+    assert relation
+    assert (relation.phrase, relation.name, relation.href) == ("vraagt door op", "2031Z00099", "")
+
+
+def test_a_notice_of_delay_of_an_office_shows_where_it_came() -> None:
+    page = _of(filing(), notice("ah-tk-20302031-9", by=("Financiën",), received=date(2031, 2, 3)))
+    assert [(row.name.short, row.status_word) for row in page.timeline.rows] == [
+        ("Def", "10 dagen te laat"),
+        ("Fin", "uitgesteld"),
+    ]
