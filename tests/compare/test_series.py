@@ -8,7 +8,7 @@ JUSTICE = "ah-tk-20302031-1063"
 
 
 def test_the_sentence_names_the_one_ministry_that_answers_differently() -> None:
-    assert compare(series()).sentence == "Één antwoord wijkt af: Justitie en Veiligheid, vraag 1."
+    assert compare(series()).sentence == "Eén antwoord wijkt af: Justitie en Veiligheid, vraag 1."
 
 
 def test_nine_say_no_to_the_first_question_and_one_says_yes() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kamervragen.compare.forms import form_of
 from kamervragen.compare.own_names import mask
-from kamervragen.compare.words import are_nearly_equal, words_of
+from kamervragen.compare.words import Words, are_nearly_equal
 from kamervragen.comparisons import Cell
 from kamervragen.terms import AnswerForm
 
@@ -33,16 +33,22 @@ class Sense:
     telling: tuple[str, ...]
 
 
-def sense_of(cell: Cell, own_names: tuple[str, ...]) -> Sense | None:
-    """What an answer says; None where there is none. An answer that refers to another says what that says."""
+def sense_of(cell: Cell, meant: Words, own_names: tuple[str, ...]) -> Sense | None:
+    """What an answer says; None where there is none. An answer that refers to another says what that says.
+
+    Args:
+        cell: the answer.
+        meant: the words of what it means.
+        own_names: the names of the ministries that answer.
+    """
     form = form_of(cell.meant).form if cell.form is AnswerForm.REFERENCE and not cell.problem else cell.form
     if form is AnswerForm.ABSENT:
         return None
     if form is not AnswerForm.FULL:
         return Sense(letters=" ".join((form, *cell.refers_to * bool(cell.problem))), masked=(), telling=())
-    masked = mask(words_of(cell.meant).folded, own_names)
+    masked = mask(meant.folded, own_names)
     telling = sorted(word for word in masked if word in _TELLING or word.isdigit())
-    return Sense(letters="".join(words_of(cell.meant).folded), masked=masked, telling=tuple(telling))
+    return Sense(letters="".join(meant.folded), masked=masked, telling=tuple(telling))
 
 
 def is_identical(first: Sense, second: Sense) -> bool:

@@ -1,31 +1,35 @@
 """Which passages of the answers to one question stand in several of them, and which in one only.
 
-Every run of `RUN` words is looked up in one table over all answers, so the work grows with the number of words and not with the
-number of pairs. Answers that are nearly equal are laid beside each other word by word too, so that those that differ stand out.
-A set of columns is one integer with a bit for each.
+Every run of `RUN` words has a number, equal for equal runs, so two answers are laid beside each other by looking up numbers.
+Answers that are nearly equal are aligned word by word too, so that the words that differ stand out.
 """
 
-from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
+from kamervragen.compare.pieces import Piece, Stretch, cut
 from kamervragen.compare.words import Words, are_nearly_equal
 
 RUN = 7  # words
 # Of 1,000 pairs of a real answer and one to another question none shared seven words, 1 shared six and 3 five; of all 499,500
 # pairs among 1,000 real answers 144 shared seven (440 six, 1,769 five), and those are set phrases that do stand in both.
 
+_Folded = tuple[str, ...]
+_Numbers = npt.NDArray[np.int64]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words of one answer that stand in others, one after another.
+    """Words of one answer, one after another.
 
     Args:
         start, end: the words, half-open.
-        others: the columns in which they stand too, ascending; () for a run of own words.
+        others: the columns in which all of them stand one after another too, ascending; () for own words.
     """
 
     start: int
@@ -51,92 +55,105 @@ def divide(answers: Sequence[Words], question: Words) -> tuple[Division, ...]:
 
     Args:
         answers: the words of each column; none where it has no answer.
-        question: the words of the question: to repeat them is not to say the same.
+        question: the words of the question: two answers that repeat it do not share a passage for that.
     """
-    columns: dict[tuple[str, ...], int] = {}
-    for place, words in enumerate(answers):
-        columns[words.folded] = columns.get(words.folded, 0) | 1 << place
-    table = _Table(columns)
-    echo = set(_grams(question.folded))
-    masks = {folded: table.masks(folded) for folded in columns}
-    for first, second in combinations(columns, 2):
-        _align(first, second, columns, masks)
-    return tuple(
-        Division(
-            runs=tuple(table.runs(words.folded, masks[words.folded], 1 << place)),
-            sharing=frozenset(_places(table.sharing(words.folded, echo) & ~(1 << place))),
-        )
-        for place, words in enumerate(answers)
+    texts = _Texts([words.folded for words in answers], question.folded)
+    found = {folded: texts.divide(place) for place, folded in enumerate(texts.distinct)}
+    return tuple(_of_column(column, found[words.folded]) for column, words in enumerate(answers))
+
+
+def _of_column(column: int, division: Division) -> Division:
+    """The division of a text as one of the columns that have it sees it."""
+    return Division(
+        runs=tuple(replace(run, others=tuple(each for each in run.others if each != column)) for run in division.runs),
+        sharing=division.sharing - {column},
     )
 
 
-def _grams(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+class _Texts:
+    """The different texts among the answers, and where each stands in each other."""
+
+    def __init__(self, columns: Sequence[_Folded], question: _Folded) -> None:
+        self.distinct = list(dict.fromkeys(columns))
+        self.columns = [[place for place, each in enumerate(columns) if each == folded] for folded in self.distinct]
+        numbers: dict[_Folded, int] = {}
+        self.grams = [_number_grams(folded, numbers) for folded in self.distinct]
+        self.first = [_first_places(grams, len(numbers)) for grams in self.grams]
+        self.is_echo = np.zeros(len(numbers), dtype=np.bool_)
+        self.is_echo[[numbers[gram] for gram in _grams(question) if gram in numbers]] = True
+        self.aligned = dict(_align(self.distinct))
+
+    def divide(self, text: int) -> Division:
+        """The division of a text, each column that has it among those that share with it."""
+        told = self.grams[text][~self.is_echo[self.grams[text]]]
+        sharers = (other for other, first in enumerate(self.first) if other == text or bool((first[told] >= 0).any()))
+        n_words = len(self.distinct[text])
+        pieces = cut(n_words, [self._stretches(text, other) for other in range(len(self.distinct))], RUN)
+        return Division(
+            runs=tuple(Run(start=piece.start, end=piece.end, others=self._columns_of(piece)) for piece in pieces),
+            sharing=frozenset(column for other in sharers for column in self.columns[other]),
+        )
+
+    def _columns_of(self, piece: Piece) -> tuple[int, ...]:
+        return tuple(sorted(c for text, columns in enumerate(self.columns) if piece.holders >> text & 1 for c in columns))
+
+    def _stretches(self, text: int, other: int) -> list[Stretch]:
+        """The words of a text that stand unbroken in another, without overlap."""
+        if text == other:
+            words = self.distinct[text]
+            return [(0, len(words))] if words and len(self.columns[text]) > 1 else []
+        aligned = self.aligned.get((text, other), [])
+        shared = _shared(self.grams[text], self.first[other])
+        return [*aligned, *_outside(aligned, shared)] if aligned else shared
+
+
+def _grams(folded: _Folded) -> Iterator[_Folded]:
     return (folded[start : start + RUN] for start in range(len(folded) - RUN + 1))
 
 
-def _places(mask: int) -> tuple[int, ...]:
-    return tuple(place for place in range(mask.bit_length()) if mask >> place & 1)
+def _number_grams(folded: _Folded, numbers: dict[_Folded, int]) -> _Numbers:
+    """For each run of `RUN` words its number; a run not met before gets the next."""
+    return np.array([numbers.setdefault(gram, len(numbers)) for gram in _grams(folded)], dtype=np.int64)
 
 
-class _Table:
-    """Every run of `RUN` words with the columns in which it stands."""
-
-    def __init__(self, columns: dict[tuple[str, ...], int]) -> None:
-        self.columns = columns
-        self.joined = {mask: _join(folded) for folded, mask in columns.items()}
-        self.grams: dict[tuple[str, ...], int] = {}
-        for folded, mask in columns.items():
-            for gram in _grams(folded):
-                self.grams[gram] = self.grams.get(gram, 0) | mask
-
-    def masks(self, folded: tuple[str, ...]) -> list[int]:
-        """For each word the columns that share a run with it, those with the same answer included."""
-        masks = [self.columns[folded]] * len(folded)
-        for start, gram in enumerate(_grams(folded)):
-            mask = self.grams[gram]
-            for place in range(start, start + RUN):
-                masks[place] |= mask
-        return masks
-
-    def sharing(self, folded: tuple[str, ...], echo: set[tuple[str, ...]]) -> int:
-        """The columns that share a run with an answer which does not stand in the question."""
-        mask = 0
-        for gram in _grams(folded):
-            if gram not in echo:
-                mask |= self.grams[gram]
-        return mask
-
-    def runs(self, folded: tuple[str, ...], masks: Sequence[int], own: int) -> Iterator[Run]:
-        """The words of an answer as runs, each in all of its columns word by word and unbroken."""
-        start = 0
-        while start < len(folded):
-            end = start + 1
-            while end < len(folded) and masks[end] == masks[start]:
-                end += 1
-            end = self._unbroken(folded, start, end, masks[start])
-            yield Run(start=start, end=end, others=_places(masks[start] & ~own))
-            start = end
-
-    def _unbroken(self, folded: tuple[str, ...], start: int, end: int, mask: int) -> int:
-        """The end of the longest run from `start` that stands unbroken in these columns: two may stand there in another order."""
-        texts = [text for columns, text in self.joined.items() if columns & mask]
-        if all(_join(folded[start:end]) in text for text in texts):
-            return end
-        ends = range(start + 2, end)  # one word stands there in any case; what holds for a run holds for its beginning
-        return start + 1 + bisect(ends, 0, key=lambda each: any(_join(folded[start:each]) not in text for text in texts))
+def _first_places(grams: _Numbers, n: int) -> _Numbers:
+    """For each of `n` numbers the first place at which a text has that run; -1 where it has not."""
+    places = np.full(n, -1, dtype=np.int64)
+    places[grams[::-1]] = np.arange(len(grams))[::-1]
+    return places
 
 
-def _join(folded: Sequence[str]) -> str:
-    return f" {' '.join(folded)} "
+def _shared(grams: _Numbers, first: _Numbers) -> list[Stretch]:
+    """The words of a text whose runs stand in another, cut where they do not go on there."""
+    places = first[grams]
+    found = np.flatnonzero(places >= 0)
+    if not len(found):
+        return []
+    new = np.flatnonzero((np.diff(found) != 1) | (np.diff(places[found]) != 1)) + 1
+    starts, ends = found[np.append(0, new)], found[np.append(new, len(found)) - 1] + RUN
+    starts[1:] = np.maximum(starts[1:], ends[:-1])
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
-def _align(
-    first: tuple[str, ...], second: tuple[str, ...], columns: dict[tuple[str, ...], int], masks: dict[tuple[str, ...], list[int]]
-) -> None:
-    """Mark the words of two nearly equal answers that stand in both at the same place."""
-    if not are_nearly_equal(first, second):
-        return
-    for block in Indel.opcodes(first, second).as_matching_blocks():
-        for offset in range(block.size):
-            masks[first][block.a + offset] |= columns[second]
-            masks[second][block.b + offset] |= columns[first]
+def _align(texts: Sequence[_Folded]) -> Iterator[tuple[tuple[int, int], list[Stretch]]]:
+    """For each pair of nearly equal texts the words that stand in both at the same place, as stretches of the first."""
+    for one, other in combinations(range(len(texts)), 2):
+        if are_nearly_equal(texts[one], texts[other]):
+            blocks = [each for each in Indel.opcodes(texts[one], texts[other]).as_matching_blocks() if each.size]
+            yield (one, other), [(each.a, each.a + each.size) for each in blocks]
+            yield (other, one), [(each.b, each.b + each.size) for each in blocks]
+
+
+def _outside(taken: Sequence[Stretch], stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """What is left of some stretches outside others; both in order and without overlap."""
+    ends = [0, *(end for _, end in taken)]
+    starts = [*(start for start, _ in taken), stretches[-1][1] if stretches else 0]
+    place = 0
+    for start, end in stretches:
+        while place < len(starts) and starts[place] <= start:
+            place += 1
+        for free_start, free_end in zip(ends[place:], starts[place:], strict=True):
+            if free_start >= end:
+                break
+            if max(start, free_start) < min(end, free_end):
+                yield max(start, free_start), min(end, free_end)

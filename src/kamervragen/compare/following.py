@@ -100,5 +100,11 @@ def _problem(refers_to: Sequence[str], way: _Way) -> str:
     if way.missing:
         return f"Dit antwoord verwijst naar vraag {join_words(way.missing)}, maar daarop staat in dit stuk geen antwoord."
     if not way.ends:
-        return f"De antwoorden op vraag {join_words(list(way.passed))} verwijzen naar elkaar: aan het eind staat geen antwoord."
+        return _circle(list(way.passed))
     return ""
+
+
+def _circle(passed: Sequence[str]) -> str:
+    if len(passed) == 1:
+        return f"Het antwoord op vraag {passed[0]} verwijst naar zichzelf: er staat geen antwoord."
+    return f"De antwoorden op vraag {join_words(passed)} verwijzen naar elkaar: aan het eind staat geen antwoord."

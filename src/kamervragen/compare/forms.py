@@ -13,12 +13,13 @@ YES_OR_NO = re.compile(r"\W*+(?:(?P<yes>ja)|nee|neen)\W*+", re.I)
 
 # Spaces are lost at the ends of a PDF's lines, so none is asked for. Longest words first: nothing is tried twice.
 _OF_REFERRING = r"""
-    kortheidshalve | beantwoording | bovenstaande | antwoorden | voorgaande | hieronder | hierboven | verwijzen | derhalve
-  | daarvoor | hiervoor | verwijst | verwezen | antwoord | hierbij | verwijs | daarom | gezien | tevens | vorige
-  | verder | vragen | worden | boven | gelet | graag | kamer | onder | vorig | vraag | wordt | deze | mijn | naar | voor | bij | die | dit | dus | het | kan
-  | ons | ook | van | wij | zie | de | en | ik | in | is | om | op | uw | we | u
+    kortheidshalve | beantwoording | bovenstaande | antwoorden | voorgaande | hierboven | hieronder | verwijzen
+  | antwoord | daarvoor | derhalve | hiervoor | verwezen | verwijst | hierbij | verwijs | daarom | gezien | tevens
+  | verder | vorige | vragen | worden | boven | gelet | graag | kamer | onder | vorig | vraag | wordt | deze | mijn
+  | naar | voor | bij | die | dit | dus | het | kan | ons | ook | van | wij | zie | de | en | ik | in | is | om | op
+  | uw | we | u
 """
-ONLY_REFERS = re.compile(rf"\W*+ (?: (?: {_OF_REFERRING} | {_HERE} ) [^\w{_HERE}]*+ )++", re.X | re.I)
+ONLY_REFERS = re.compile(rf"[^\w{_HERE}]*+ (?: (?: {_OF_REFERRING} | {_HERE} ) [^\w{_HERE}]*+ )++", re.X | re.I)
 REFERS = re.compile(rf"{_HERE} | \bzie | verw[ie]+[jz]", re.X | re.I)  # else the words above are only small words
 PREVIOUS = re.compile(r"(?:vorige?|voorgaande)\s*+(?:vraag|antwoord)", re.I)
 NOT_APPLICABLE = re.compile(

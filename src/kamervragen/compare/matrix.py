@@ -11,7 +11,7 @@ from kamervragen.compare.differences import Division, divide
 from kamervragen.compare.own_names import own_names_of
 from kamervragen.compare.rows import rows_of
 from kamervragen.compare.sentences import sentence_of
-from kamervragen.compare.words import Words, words_of
+from kamervragen.compare.words import Words, divide_alike
 from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison, Passage
 from kamervragen.dossiers import Dossier
 from kamervragen.terms import AnswerLikeness
@@ -47,10 +47,10 @@ def compare(dossier: Dossier, authorities: Authorities | None = None) -> Compari
 
 
 def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> ComparedQuestion:
-    senses = [sense_of(cell, own) for cell, own in zip(cells, names, strict=True)]
+    asked, *words = divide_alike([text, *(cell.text for cell in cells), *(cell.meant for cell in cells)])
+    senses = [sense_of(cell, meant, own) for cell, meant, own in zip(cells, words[len(cells) :], names, strict=True)]
     groups = cluster(senses)
-    words = [words_of(cell.text) for cell in cells]
-    divisions = divide(words, words_of(text))
+    divisions = divide(words[: len(cells)], asked)
     compared = (_compare_cell(place, cells, groups, words[place], divisions[place]) for place in range(len(cells)))
     return ComparedQuestion(
         number=number,

@@ -21,12 +21,18 @@ def sentence_of(replies: Sequence[Reply], questions: Sequence[ComparedQuestion],
     respondents = {reply.key: reply.offices or (reply.key,) for reply in replies}
     if len(set(respondents.values())) < 2:
         return ""
-    compared = [each for each in questions if len({respondents[cell.reply] for cell in each.cells if cell.text}) > 1]
+    compared = [
+        each for each in questions if len({respondents[cell.reply] for cell in each.cells if cell.cluster is not None}) > 1
+    ]
     if not compared:
         return "Geen vraag heeft meer dan één antwoord: er is niets om te vergelijken."
     clauses = [clause for clause in (_outliers(replies, compared), _divided(compared)) if clause]
     sentence = "; ".join(clauses) if clauses else _all_alike(replies, questions, compared, are_all_read=are_all_read)
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{_capital(sentence[0])}{sentence[1:]}."
+
+
+def _capital(letter: str) -> str:
+    return "E" if letter == "é" else letter.upper()  # "Eén": a Dutch capital has no such accent
 
 
 def _outliers(replies: Sequence[Reply], questions: Sequence[ComparedQuestion]) -> str:
@@ -43,7 +49,7 @@ def _outliers(replies: Sequence[Reply], questions: Sequence[ComparedQuestion]) -
 def _named(found: dict[Reply, list[str]]) -> str:
     if len(found) > _MOST_NAMED:
         numbers = dict.fromkeys(number for each in found.values() for number in each)
-        return f"die van {len(found)} respondenten, {_question_words(list(numbers))}"
+        return f"die van {len(found)} antwoordende stukken, bij {_question_words(list(numbers))}"
     return "; ".join(f"{name_reply(reply)}, {_question_words(numbers)}" for reply, numbers in found.items())
 
 
@@ -69,7 +75,7 @@ def _all_alike(
 ) -> str:
     """`alle tien antwoorden zijn bij elke vraag gelijk of bijna gelijk`, as far as there are answers."""
     alike = "gelijk" if all(each.clusters[0].is_identical for each in compared) else "gelijk of bijna gelijk"
-    is_full = all(len(each.clusters[0].replies) == len(replies) for each in questions)
+    is_full = all(each.clusters and len(each.clusters[0].replies) == len(replies) for each in questions)
     if not is_full:
         return f"waar meer dan één antwoord is gegeven, zijn de antwoorden {alike}"
     read = "" if are_all_read else "gelezen "
