@@ -14,6 +14,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "src/kamervragen/site"
+TOLD = (ROOT / "src/kamervragen/track/sentences.py",)  # told in the language of the page as well
 ENGLISH = SITE / "locale/en/LC_MESSAGES/django.po"
 HEADER = """\
 # English for the pages. The source language is Dutch: each msgid is what a Dutch reader sees. Kept in step by scripts/messages.
@@ -36,14 +37,14 @@ KEYWORDS = DEFAULT_KEYWORDS | {
 
 
 def extract_marked() -> Catalog:
-    """Every marked string of the site's modules and templates, with the files it stands in."""
+    """Every marked string of the site's modules and templates, and of what the site tells, with the files it stands in."""
     catalog = Catalog(charset="utf-8")
-    for path in sorted([*SITE.rglob("*.py"), *SITE.rglob("*.html")]):
+    for path in [*sorted([*SITE.rglob("*.py"), *SITE.rglob("*.html")]), *TOLD]:
         text = path.read_text(encoding="utf-8")
         # What Django makes of a template are calls between rubbish, for a reader that does not mind how lines begin.
         source = io.BytesIO((re.sub(r"^\s+", "", templatize(text), flags=re.M) if path.suffix == ".html" else text).encode())
         for _, message, _, context in extract("python", source, KEYWORDS):
-            catalog.add(message, locations=[(str(path.relative_to(SITE)), 0)], context=context)
+            catalog.add(message, locations=[(str(path.relative_to(SITE.parent)).removeprefix("site/"), 0)], context=context)
     return catalog
 
 
