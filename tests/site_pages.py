@@ -19,6 +19,10 @@ PAGES = {
     "results-chosen": "/zoeken?q=koffieochtenden&soort=answer",
     "results-none": "/zoeken?q=zeppelinvaart",
     "results-refused": "/zoeken?q=%22koffie",
+    "similar": "/vergelijkbaar",
+    "similar-found": "/vergelijkbaar?bij=ah-tk-20302031-1066%23vraag-1",
+    "similar-none": "/vergelijkbaar?tekst=zeppelinvaart+bij+nacht",
+    "similar-refused": "/vergelijkbaar?tekst=zeppelinvaart",
     "search-help": "/zoeken/hulp",
     "about": "/over",
     "method": "/methode",
@@ -28,4 +32,4 @@ PAGES = {
 LANGUAGES = {"nl": "", "en": "/en"}
 
 # Pages that are answered with another status than 200.
-STATUSES = {"document-missing": 404, "results-refused": 400, "not-found": 404}
+STATUSES = {"document-missing": 404, "results-refused": 400, "similar-refused": 400, "not-found": 404}

@@ -34,11 +34,13 @@ def page_records() -> dict[str, type]:
     from kamervragen.site.ministries import MinistriesPage, MinistryPage
     from kamervragen.site.names import NamePage, NamesPage
     from kamervragen.site.results import RefusedPage, ResultsPage
+    from kamervragen.site.similar import SimilarPage
 
     return {
         "/index.json": HomePage,
         "/zoeken.json": ResultsPage,
         "/zoeken.json, status 400": RefusedPage,
+        "/vergelijkbaar.json": SimilarPage,
         "/documenten.json": DocumentsPage,
         "/ministeries.json": MinistriesPage,
         "/ministeries/<code>.json": MinistryPage,

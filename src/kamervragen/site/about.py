@@ -48,10 +48,17 @@ class FindingMeaning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPage:
-    """How documents are read and questions found; `term_days` is the term that pages count days against."""
+    """How documents are read and questions found.
+
+    Args:
+        term_days: the term that pages count days against.
+        findings: what a finding may say.
+        similar: how well earlier questions that ask the same are found.
+    """
 
     term_days: int
     findings: tuple[FindingMeaning, ...]
+    similar: tuple[ScoreTable, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +134,8 @@ def make_about() -> AboutPage:
 def make_method() -> MethodPage:
     """What the page about the method says that is not running text."""
     findings = tuple(FindingMeaning(code=code, meaning=gettext(words)) for code, words in FINDING_WORDS.items())
-    return MethodPage(term_days=TERM_DAYS, findings=findings)
+    similar = tuple(table for table in load_scores() if table.part == "similar")
+    return MethodPage(term_days=TERM_DAYS, findings=findings, similar=similar)
 
 
 def make_help() -> HelpPage:

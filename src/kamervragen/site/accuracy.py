@@ -1,7 +1,8 @@
 """How often the program was found right, and on what: the packaged table `accuracy.csv`, one row for each figure.
 
 A row of counts fills `right` and `total`; any other figure fills `value`. Who measures anew changes the row and its date:
-the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`.
+the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`, those of "already
+asked?" from the same with `--similar`.
 """
 
 import csv
@@ -19,6 +20,7 @@ PARTS: Final = {
     "reading": _("Lezen"),
     "words": _("Woorden"),
     "retrieval": _("Zoeken"),
+    "similar": _("Zelfde vraag?"),
 }
 MEASURES: Final = {
     "kind": _("soort document"),

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from kamervragen.model import Inference
 from kamervragen.site import words
-from kamervragen.terms import Certainty, Kind, MediaType, Role, SegmentKind
+from kamervragen.terms import Certainty, Kind, MediaType, QuestionLikeness, Role, SegmentKind
 
 
 def kind_word(kind: Kind) -> str:
@@ -33,6 +33,11 @@ def segment_word(kind: SegmentKind) -> str:
 def media_word(media_type: MediaType) -> str:
     """The form of a source: `platte tekst`."""
     return gettext(words.MEDIA_WORDS[media_type])
+
+
+def likeness_word(likeness: QuestionLikeness) -> str:
+    """How an earlier question is like a text: `bijna woordelijk gelijk`."""
+    return gettext(words.QUESTION_LIKENESS_WORDS[likeness])
 
 
 def role_word(role: Role) -> str:

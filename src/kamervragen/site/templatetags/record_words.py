@@ -16,7 +16,7 @@ from kamervragen.site.asking import FIELD_NAMES
 from kamervragen.site.home import Reply
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.naming import name_subject
-from kamervragen.terms import Field, Kind, MediaType, Order, Side
+from kamervragen.terms import Field, Kind, MediaType, Order, QuestionLikeness, Side
 
 register = template.Library()
 _MAX_OTHER: Final = 1_200  # so many characters of the other half are shown in place
@@ -44,6 +44,12 @@ def kind_word(kind: str) -> str:
 def media_word(media_type: str) -> str:
     """The form of a source: `platte tekst`."""
     return phrases.media_word(MediaType(media_type))
+
+
+@register.filter
+def likeness_word(likeness: str) -> str:
+    """How an earlier question is like a text: `bijna woordelijk gelijk`."""
+    return phrases.likeness_word(QuestionLikeness(likeness))
 
 
 @register.filter
