@@ -15,6 +15,9 @@ app = typer.Typer(
     add_completion=False,
 )
 
+people = typer.Typer(help="Who is who: members and ministers over time.", rich_markup_mode=None)
+app.add_typer(people, name="people")
+
 Paths = Annotated[list[Path], typer.Argument(help="Files, folders and zips.", metavar="PATH...")]
 Workers = Annotated[int, typer.Option(min=1, help="Processes that read and parse.", show_default="one per processor")]
 N_PROCESSORS = os.cpu_count() or 1
@@ -120,3 +123,27 @@ def serve(
     from kamervragen.cli.serving import run_site
 
     raise typer.Exit(run_site(host, port, workers))
+
+
+@people.command("import")
+def import_people(
+    paths: Annotated[list[Path], typer.Argument(help="Pages of open data, our CSV, or folders of these.", metavar="FILE...")],
+    as_of: Annotated[str, typer.Option(help="The day on which fetched files were made.", show_default="as they say")] = "",
+) -> None:
+    """Fill the authority file: persons, their parties and their offices. Run it again: nothing changes that was known."""
+    from kamervragen.cli.people import run_import
+
+    raise typer.Exit(run_import(paths, as_of))
+
+
+@people.command("find")
+def find_people(
+    name: Annotated[str, typer.Argument(help="A name as printed, such as «Van Raaf» or «J.J. van Raaf».")],
+    party: Annotated[str, typer.Option(help="The party printed with it.")] = "",
+    on: Annotated[str, typer.Option(help="The day of asking or answering, such as 2030-01-31.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Say who may be meant by a printed name, how sure that is, and why."""
+    from kamervragen.cli.people import print_people
+
+    raise typer.Exit(print_people(name, party=party, printed_day=on, as_json=as_json))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kamervragen.model import Inference
-from kamervragen.terms import Certainty, Kind, MediaType, QuestionLikeness, Role, SegmentKind
+from kamervragen.terms import Certainty, Kind, MediaType, NameEvidence, QuestionLikeness, Role, SegmentKind
 
 _: Final = str  # marks a word for the catalog of translations; this module knows no other language, and no Django
 
@@ -32,6 +32,19 @@ ROLE_WORDS = {
 }
 
 CERTAINTY_WORDS = {Certainty.CERTAIN: _("zeker"), Certainty.LIKELY: _("waarschijnlijk"), Certainty.GUESS: _("een gok")}
+
+NAME_EVIDENCE_WORDS = {
+    NameEvidence.SURNAME: _("achternaam"),
+    NameEvidence.FIRST_NAME: _("voornaam"),
+    NameEvidence.INITIALS: _("voorletters"),
+    NameEvidence.ALIAS: _("bekende andere schrijfwijze"),
+    NameEvidence.PARTY: _("fractie op die dag"),
+    NameEvidence.SEAT: _("zetel op die dag"),
+    NameEvidence.OFFICE: _("ambt op die dag"),
+    NameEvidence.MISPRINT: _("een letter of twee verschil: misschien een drukfout"),
+    NameEvidence.OTHER_PARTY: _("maar op die dag een andere fractie"),
+    NameEvidence.NOT_THEN: _("maar op die dag niet in dienst, voor zover bekend"),
+}
 
 SEGMENT_WORDS = {
     SegmentKind.HEADING: _("kop"),

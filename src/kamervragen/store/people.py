@@ -1,0 +1,99 @@
+"""The authority file in the database: claims are written once, and made to persons when somebody wants to know who is who."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.db.models import Count, Max
+
+from kamervragen import authorities
+from kamervragen.people.assemble import Assembly, assemble
+from kamervragen.people.claims import Claim, from_json, kind_of, to_json
+from kamervragen.people.match import People, build_people
+from kamervragen.store.faults import database_faults
+from kamervragen.store.people_models import PeopleRow
+from kamervragen.store.writing import stamp, take_turn
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportTally:
+    """What an import did: how many rows are new, say something else now, were known or newer already, or were withdrawn."""
+
+    n_added: int
+    n_changed: int
+    n_known: int
+    n_removed: int
+
+
+def write_claims(claims: Iterable[Claim], removed: Iterable[str], *, at: datetime) -> ImportTally:
+    """Put claims into the record and take those out that their source has withdrawn: all or, after an error, nothing.
+
+    Args:
+        claims: the last of equal key counts. One from an older page than the row that is there changes nothing.
+        removed: keys of claims.
+        at: now.
+    Raises:
+        StoreError: the database cannot be written.
+    """
+    wanted = {each.key: each for each in claims}
+    gone = sorted(set(removed) - set(wanted))
+    with database_faults(), transaction.atomic():
+        take_turn()
+        before = {row.key: from_json(row.kind, row.claim) for row in PeopleRow.objects.all()}
+        news = [each for key, each in wanted.items() if _is_news(before.get(key), each)]
+        n_removed = _delete(gone)
+        _write(news, at)
+        if news or n_removed:
+            stamp(at)
+    n_added = sum(each.key not in before for each in news)
+    n_changed = sum(each.key in before and not _says_the_same(before[each.key], each) for each in news)
+    return ImportTally(n_added=n_added, n_changed=n_changed, n_known=len(wanted) - n_added - n_changed, n_removed=n_removed)
+
+
+def _is_news(before: Claim | None, claim: Claim) -> bool:
+    """Whether a claim must be written: it is new, from a newer page, or says something else that no day tells to be older."""
+    if before is None:
+        return True
+    if before.seen_on and claim.seen_on and before.seen_on != claim.seen_on:
+        return claim.seen_on > before.seen_on
+    return before != claim
+
+
+def _says_the_same(before: Claim, claim: Claim) -> bool:
+    return replace(claim, seen_on=before.seen_on) == before
+
+
+def _delete(keys: Sequence[str]) -> int:
+    """Delete these rows; gives how many there were."""
+    parts = (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))
+    return sum(PeopleRow.objects.filter(key__in=part).delete()[0] for part in parts)
+
+
+def _write(claims: Sequence[Claim], at: datetime) -> None:
+    rows = [PeopleRow(key=each.key, kind=kind_of(each), claim=to_json(each), imported_at=at) for each in claims]
+    PeopleRow.objects.bulk_create(
+        rows, _BATCH, update_conflicts=True, unique_fields=["key"], update_fields=["kind", "claim", "imported_at"]
+    )
+
+
+def load_assembly() -> Assembly:
+    """The persons of the authority file, and what of it could not be put together."""
+    return assemble(from_json(kind, claim) for kind, claim in PeopleRow.objects.values_list("kind", "claim"))
+
+
+_kept: dict[str, tuple[str, People]] = {}
+_lock = threading.Lock()
+
+
+def load_people() -> People:
+    """The persons of the authority file with their indexes, made once for each state of that file in each process."""
+    name = str(connection.settings_dict["NAME"])
+    token = str(PeopleRow.objects.aggregate(n=Count("pk"), newest=Max("imported_at")))
+    with _lock:
+        if name not in _kept or _kept[name][0] != token:
+            _kept[name] = (token, build_people(load_assembly().persons, authorities.load()))
+        return _kept[name][1]
