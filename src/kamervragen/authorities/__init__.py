@@ -5,6 +5,7 @@ Pure: the tables are loaded once with `load` and handed to whoever needs them.
 
 from kamervragen.authorities.lookup import Authorities, build_authorities
 from kamervragen.authorities.records import Ministry, Party, Period, Portfolio
+from kamervragen.authorities.successions import Succession
 from kamervragen.authorities.tables import load
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Party",
     "Period",
     "Portfolio",
+    "Succession",
     "build_authorities",
     "load",
 ]

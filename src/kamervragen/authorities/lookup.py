@@ -1,10 +1,11 @@
 """The tables together, with look-up by printed name and day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from kamervragen.authorities.records import Ministry, Party, Portfolio
+from kamervragen.authorities.successions import Succession, find_successions
 from kamervragen.folding import fold
 from kamervragen.terms import Role
 
@@ -59,6 +60,18 @@ class Authorities:
     def is_ministry_name(self, portfolio: Portfolio) -> bool:
         """Whether a portfolio has the name that its own ministry has or had: `Justitie`, and not `Rechtsbescherming`."""
         return any(row.code == portfolio.ministry_code and row.name == portfolio.name for row in self.ministries)
+
+    def ministries_before(self, code: str) -> tuple[Succession, ...]:
+        """The ministries with another code that a decree ended to let this one begin, the last first."""
+        return self._successions(lambda each: each.later.code == code)
+
+    def ministries_after(self, code: str) -> tuple[Succession, ...]:
+        """The ministries with another code that a decree let begin when it ended this one, the last first."""
+        return self._successions(lambda each: each.earlier.code == code)
+
+    def _successions(self, is_wanted: Callable[[Succession], bool]) -> tuple[Succession, ...]:
+        found = (each for each in find_successions(self.ministries) if not each.is_renaming and is_wanted(each))
+        return tuple(sorted(found, key=lambda each: (each.later.period.age, each.earlier.name), reverse=True))
 
     def find_party(self, printed: str) -> Party | None:
         """The party with this printed name or variant; None when unknown."""
