@@ -83,7 +83,7 @@ def test_one_respondent_has_no_sentence() -> None:
 def test_a_supplement_that_differs_is_named_as_such() -> None:
     supplement = answering("ah-9", {"1": "Nee."}, "Defensie", DossierPart.SUPPLEMENT)
 
-    assert sentence(*replies(YES, YES), supplement) == "Eén antwoord wijkt af: Defensie (nader antwoord), vraag 1."
+    assert sentence(*replies(YES, YES), supplement) == "Eén antwoord wijkt af: Defensie (aanvullend antwoord), vraag 1."
 
 
 def test_while_replies_are_unread_only_those_read_are_spoken_of() -> None:

@@ -93,6 +93,17 @@ def similar(
 
 
 @app.command()
+def compare(
+    name: Annotated[str, typer.Argument(help="A case number, or the identifier of one of the publications.", metavar="ID")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Lay the answers to one filing beside each other: who says the same, who differs, and where."""
+    from kamervragen.cli.comparing import run_compare
+
+    raise typer.Exit(run_compare(name, as_json=as_json))
+
+
+@app.command()
 def index(
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew from the record.")] = False,
     workers: Workers = N_PROCESSORS,

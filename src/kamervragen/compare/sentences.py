@@ -7,7 +7,7 @@ from kamervragen.dutch.counting import join_words, number_word
 from kamervragen.terms import DossierPart
 
 _MOST_NAMED = 4  # replies; more are counted
-_PART_WORDS = {DossierPart.SUPPLEMENT: "nader antwoord", DossierPart.CORRECTION: "gecorrigeerd antwoord"}
+_PART_WORDS = {DossierPart.SUPPLEMENT: "aanvullend antwoord", DossierPart.CORRECTION: "verbeterd antwoord"}
 
 
 def sentence_of(replies: Sequence[Reply], questions: Sequence[ComparedQuestion], *, are_all_read: bool) -> str:
@@ -54,7 +54,7 @@ def _named(found: dict[Reply, list[str]]) -> str:
 
 
 def name_reply(reply: Reply) -> str:
-    """A column in a sentence: `Justitie en Veiligheid`, `Financiën (nader antwoord)`; its key where no office is known."""
+    """A column in a sentence: `Justitie en Veiligheid`, `Financiën (aanvullend antwoord)`; its key where no office is known."""
     name = join_words(reply.offices) or reply.key
     part = _PART_WORDS.get(DossierPart(reply.part))
     return f"{name} ({part})" if part else name
