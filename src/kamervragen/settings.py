@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "kamervragen.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kamervragen.site.remembering.RememberMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "kamervragen.site.languages.LanguageMiddleware",

@@ -72,6 +72,15 @@ class Index:
                 self._catch_up()
             return self._snapshot
 
+    def state(self) -> tuple[Path | None, tuple[Stamp | None, Stamp | None]]:
+        """What differs as soon as something else is found here; takes two looks at the disk.
+
+        Raises:
+            InputError: as `open`.
+        """
+        self.snapshot()
+        return self._generation, self._stamps
+
     def _look(self, generation: Path) -> tuple[Stamp | None, Stamp | None]:
         return _stamp(self._generations.pointer), _stamp(generation / "meta.json")
 

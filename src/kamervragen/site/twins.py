@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from kamervragen.contract import Json
 from kamervragen.site.kept import Kept
+from kamervragen.site.remembering import PASSING
 
 SUFFIX = ".json"
 
@@ -48,8 +49,11 @@ def give_kept(request: HttpRequest, template: str, page: object, kept: Kept[obje
     if is_twin(request):
         body = plain(page)
         assert isinstance(body, Mapping)
-        return give_json({"changed_at": plain(kept.changed_at), "is_current": kept.is_current, **body})
-    return render(request, template, {"page": page, "kept": kept, **beside})
+        response: HttpResponse = give_json({"changed_at": plain(kept.changed_at), "is_current": kept.is_current, **body})
+    else:
+        response = render(request, template, {"page": page, "kept": kept, **beside})
+    setattr(response, PASSING, not kept.is_current)
+    return response
 
 
 def give_json(value: Json, *, status: int = 200) -> JsonResponse:
