@@ -11,7 +11,6 @@ from kamervragen.site.remembering import MAX_PAGE, PASSING, Pages, RememberMiddl
 from kamervragen.store.models import Stamp
 from site_records import EXAMPLES, record_of
 
-
 _requests = RequestFactory(SERVER_NAME="localhost")
 
 
