@@ -16,7 +16,7 @@ class Reply:
 
     Args:
         key: the publication.
-        offices: who answers in it, in Dutch words: the portfolio of each, the role where none is printed.
+        offices: who answers in it, in Dutch words: `Defensie` (a minister), `staatssecretaris (Defensie)`, `minister-president`.
         part: what it is in the dossier, a value of `terms.DossierPart` (reply, supplement, correction, …).
     """
 

@@ -6,7 +6,7 @@ from comparing import answering, cell, dossier_of, question
 from invented_filings import filing, notice
 from kamervragen.compare import compare
 from kamervragen.dossiers import Membership
-from kamervragen.terms import AnswerForm, DossierPart
+from kamervragen.terms import AnswerForm, DossierPart, Role
 
 
 def test_two_replies_by_one_ministry_are_two_columns() -> None:
@@ -23,6 +23,17 @@ def test_supplements_and_corrections_are_columns_with_their_part() -> None:
     comparison = compare(dossier_of([answering(f"ah-{part}", {"1": "Ja."}, part=part) for part in parts]))
 
     assert [each.part for each in comparison.replies] == ["reply", "supplement", "correction"]
+
+
+def test_a_minister_and_a_state_secretary_of_one_portfolio_are_two_respondents() -> None:
+    minister, other = answering("ah-1", {"1": "Ja."}), answering("ah-2", {"1": "Nee."})
+    secretary = tuple(replace(office, role=Role.STAATSSECRETARIS) for office in other.document.answering)
+    replies = [minister, replace(other, document=replace(other.document, answering=secretary))]
+
+    comparison = compare(dossier_of(replies))
+
+    assert [each.offices for each in comparison.replies] == [("Defensie",), ("staatssecretaris (Defensie)",)]
+    assert comparison.sentence == "De antwoorden op vraag 1 lopen uiteen."
 
 
 def test_a_reprint_has_no_column_beside_what_it_reprints() -> None:

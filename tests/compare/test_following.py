@@ -92,6 +92,19 @@ def test_equal_references_differ_when_what_they_point_at_differs() -> None:
     assert [each.replies for each in second.clusters] == [("ah-1", "ah-2"), ("ah-3",)]
     assert second.clusters[0].text == "Nee."
     assert second.outliers == ("ah-3",)
+    assert [each.likeness for each in second.cells] == ["identical", "identical", "different"]
+
+
+def test_a_reference_shares_what_it_points_at_and_not_its_own_words() -> None:
+    see = "Ik verwijs u hiervoor graag naar het antwoord op vraag 1."
+    long = "Daarover is in november een bericht rondgestuurd aan alle medewerkers van het departement."
+    replies = [
+        answering("ah-1", {"1": f"{long} Meer is er niet over te zeggen dan dit alles.", "2": see}),
+        answering("ah-2", {"1": f"{long} Verder zwijgen wij.", "2": see}, "Financiën"),
+        answering("ah-3", {"1": "Ja.", "2": see}, "Justitie en Veiligheid"),
+    ]
+
+    assert [each.likeness for each in question(compare(dossier_of(replies)), "2").cells] == ["sharing", "sharing", "different"]
 
 
 def test_circles_of_two_ministries_are_alike() -> None:

@@ -2,7 +2,8 @@
 
 from kamervragen.comparisons import Reply
 from kamervragen.dossiers import Dossier, Membership, Office
-from kamervragen.terms import DossierPart
+from kamervragen.dutch.offices import office_words
+from kamervragen.terms import DossierPart, Role
 
 _ANSWERING = (DossierPart.REPLY, DossierPart.SUPPLEMENT, DossierPart.CORRECTION)
 _AGAIN = (DossierPart.REPRINT, DossierPart.COPY)
@@ -33,4 +34,5 @@ def reply_of(membership: Membership) -> Reply:
 
 
 def _office_name(office: Office) -> str:
-    return office.usual or office.portfolio or str(office.role)
+    name = office.usual or office.portfolio
+    return name if name and office.role is Role.MINISTER else office_words(office.role, name)

@@ -37,62 +37,56 @@ class Run:
     others: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Division:
-    """An answer divided into runs.
-
-    Args:
-        runs: all its words, in order: shared and own ones.
-        sharing: the columns that share with it `RUN` words or more which do not stand in the question.
-    """
-
-    runs: tuple[Run, ...]
-    sharing: frozenset[int]
-
-
-def divide(answers: Sequence[Words], question: Words) -> tuple[Division, ...]:
-    """Each answer as runs of shared and of own words.
+def divide(answers: Sequence[Words]) -> tuple[tuple[Run, ...], ...]:
+    """Each answer as runs, shared and own ones: all its words, in order.
 
     Args:
         answers: the words of each column; none where it has no answer.
+    """
+    texts = _Texts([words.folded for words in answers])
+    found = {folded: texts.runs(place) for place, folded in enumerate(texts.distinct)}
+    return tuple(
+        tuple(replace(run, others=tuple(each for each in run.others if each != column)) for run in found[words.folded])
+        for column, words in enumerate(answers)
+    )
+
+
+def find_sharing(answers: Sequence[Words], question: Words) -> tuple[frozenset[int], ...]:
+    """For each answer the columns that share `RUN` words or more with it which do not stand in the question.
+
+    Args:
+        answers: the words of what each column means; none where it has no answer.
         question: the words of the question: two answers that repeat it do not share a passage for that.
     """
-    texts = _Texts([words.folded for words in answers], question.folded)
-    found = {folded: texts.divide(place) for place, folded in enumerate(texts.distinct)}
-    return tuple(_of_column(column, found[words.folded]) for column, words in enumerate(answers))
-
-
-def _of_column(column: int, division: Division) -> Division:
-    """The division of a text as one of the columns that have it sees it."""
-    return Division(
-        runs=tuple(replace(run, others=tuple(each for each in run.others if each != column)) for run in division.runs),
-        sharing=division.sharing - {column},
-    )
+    echo = set(_grams(question.folded))
+    holders: dict[_Folded, set[int]] = {}
+    for column, words in enumerate(answers):
+        for gram in _grams(words.folded):
+            if gram not in echo:
+                holders.setdefault(gram, set()).add(column)
+    sharing: list[set[int]] = [set() for _ in answers]
+    for columns in {frozenset(each) for each in holders.values() if len(each) > 1}:
+        for column in columns:
+            sharing[column] |= columns
+    return tuple(frozenset(each - {column}) for column, each in enumerate(sharing))
 
 
 class _Texts:
     """The different texts among the answers, and where each stands in each other."""
 
-    def __init__(self, columns: Sequence[_Folded], question: _Folded) -> None:
+    def __init__(self, columns: Sequence[_Folded]) -> None:
         self.distinct = list(dict.fromkeys(columns))
         self.columns = [[place for place, each in enumerate(columns) if each == folded] for folded in self.distinct]
         numbers: dict[_Folded, int] = {}
         self.grams = [_number_grams(folded, numbers) for folded in self.distinct]
         self.first = [_first_places(grams, len(numbers)) for grams in self.grams]
-        self.is_echo = np.zeros(len(numbers), dtype=np.bool_)
-        self.is_echo[[numbers[gram] for gram in _grams(question) if gram in numbers]] = True
         self.aligned = dict(_align(self.distinct))
 
-    def divide(self, text: int) -> Division:
-        """The division of a text, each column that has it among those that share with it."""
-        told = self.grams[text][~self.is_echo[self.grams[text]]]
-        sharers = (other for other, first in enumerate(self.first) if other == text or bool((first[told] >= 0).any()))
-        n_words = len(self.distinct[text])
-        pieces = cut(n_words, [self._stretches(text, other) for other in range(len(self.distinct))], RUN)
-        return Division(
-            runs=tuple(Run(start=piece.start, end=piece.end, others=self._columns_of(piece)) for piece in pieces),
-            sharing=frozenset(column for other in sharers for column in self.columns[other]),
-        )
+    def runs(self, text: int) -> tuple[Run, ...]:
+        """The runs of a text, each column that has it among those that share with it."""
+        stretches = [self._stretches(text, other) for other in range(len(self.distinct))]
+        pieces = cut(len(self.distinct[text]), stretches, RUN)
+        return tuple(Run(start=piece.start, end=piece.end, others=self._columns_of(piece)) for piece in pieces)
 
     def _columns_of(self, piece: Piece) -> tuple[int, ...]:
         return tuple(sorted(c for text, columns in enumerate(self.columns) if piece.holders >> text & 1 for c in columns))

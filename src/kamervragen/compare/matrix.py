@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from kamervragen.authorities import Authorities, load
 from kamervragen.compare.cells import cells_of
-from kamervragen.compare.clusters import Group, Sense, cluster, sense_of
+from kamervragen.compare.clusters import Group, cluster, sense_of
 from kamervragen.compare.columns import columns_of, reply_of
-from kamervragen.compare.differences import Division, divide
+from kamervragen.compare.differences import Run, divide, find_sharing
 from kamervragen.compare.own_names import own_names_of
 from kamervragen.compare.rows import rows_of
 from kamervragen.compare.sentences import sentence_of
@@ -16,6 +16,7 @@ from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison,
 from kamervragen.dossiers import Dossier
 from kamervragen.terms import AnswerLikeness
 
+_FEWEST_COMPARED = 2  # answers
 _FEWEST = 3  # answers among which one can be the one that differs
 
 
@@ -48,46 +49,52 @@ def compare(dossier: Dossier, authorities: Authorities | None = None) -> Compari
 
 def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> ComparedQuestion:
     asked, *words = divide_alike([text, *(cell.text for cell in cells), *(cell.meant for cell in cells)])
-    senses = [sense_of(cell, meant, own) for cell, meant, own in zip(cells, words[len(cells) :], names, strict=True)]
-    groups = cluster(senses)
-    divisions = divide(words[: len(cells)], asked)
-    compared = (_compare_cell(place, cells, groups, words[place], divisions[place]) for place in range(len(cells)))
+    printed, meant = words[: len(cells)], words[len(cells) :]
+    senses = [sense_of(cell, its, own) for cell, its, own in zip(cells, meant, names, strict=True)]
+    groups, sharing, runs = cluster(senses), find_sharing(meant, asked), divide(printed)
+    keys = tuple(cell.reply for cell in cells)
+    standing = (_stand(cell, place, groups, sharing[place]) for place, cell in enumerate(cells))
     return ComparedQuestion(
         number=number,
         text=text,
-        cells=tuple(compared),
-        clusters=tuple(_cluster_of(group, cells, senses) for group in groups),
-        outliers=tuple(cells[place].reply for place in _outliers(groups)),
+        cells=tuple(_with_passages(*each, keys) for each in zip(standing, printed, runs, strict=True)),
+        clusters=tuple(_cluster_of(group, cells) for group in groups),
+        outliers=tuple(keys[place] for place in _outliers(groups)),
     )
 
 
-def _compare_cell(place: int, cells: Sequence[Cell], groups: Sequence[Group], words: Words, division: Division) -> Cell:
+def _stand(cell: Cell, place: int, groups: Sequence[Group], sharing: frozenset[int]) -> Cell:
+    """The answer of a column with its cluster, and how it stands to the others."""
     own = next((index for index, group in enumerate(groups) if place in group.places), None)
-    return replace(
-        cells[place],
-        likeness=None if own is None else _likeness(place, own, groups, division),
-        cluster=own,
-        shared=tuple(
-            Passage(span=words.span_of(run.start, run.end), also_in=tuple(cells[other].reply for other in run.others))
-            for run in division.runs
-            if run.others
-        ),
-        own=tuple(words.span_of(run.start, run.end) for run in division.runs if not run.others),
-    )
+    if own is None:
+        return cell
+    return replace(cell, cluster=own, likeness=_likeness(place, own, groups, sharing))
 
 
-def _likeness(place: int, own: int, groups: Sequence[Group], division: Division) -> AnswerLikeness | None:
+def _likeness(place: int, own: int, groups: Sequence[Group], sharing: frozenset[int]) -> AnswerLikeness | None:
     """How an answer stands to the largest group; without a single largest one, to the answers outside its own group."""
-    if sum(len(group.places) for group in groups) < 2:
+    if sum(len(group.places) for group in groups) < _FEWEST_COMPARED:
         return None
     is_tied = len(groups) > 1 and len(groups[0].places) == len(groups[1].places)
     if own == 0 and not is_tied:
         return AnswerLikeness.IDENTICAL if place in groups[0].identical else AnswerLikeness.NEAR
     others = {other for index, group in enumerate(groups) if index != own and (is_tied or index == 0) for other in group.places}
-    return AnswerLikeness.SHARING if others & division.sharing else AnswerLikeness.DIFFERENT
+    return AnswerLikeness.SHARING if others & sharing else AnswerLikeness.DIFFERENT
 
 
-def _cluster_of(group: Group, cells: Sequence[Cell], senses: Sequence[Sense | None]) -> Cluster:
+def _with_passages(cell: Cell, words: Words, runs: Sequence[Run], keys: Sequence[str]) -> Cell:
+    return replace(
+        cell,
+        shared=tuple(
+            Passage(span=words.span_of(run.start, run.end), also_in=tuple(keys[other] for other in run.others))
+            for run in runs
+            if run.others
+        ),
+        own=tuple(words.span_of(run.start, run.end) for run in runs if not run.others),
+    )
+
+
+def _cluster_of(group: Group, cells: Sequence[Cell]) -> Cluster:
     first = group.identical[0]
     return Cluster(
         replies=tuple(cells[place].reply for place in group.places),
