@@ -5,7 +5,7 @@ from django.urls import path, register_converter
 
 from kamervragen.site.dossier_feed import DossierFeed
 from kamervragen.site.feeds import SearchFeed
-from kamervragen.site.views import about, documents, dossiers, home, lists, machines, search, similar
+from kamervragen.site.views import about, documents, dossier_list, dossiers, home, lists, machines, search, similar, statistics
 
 
 class KeyConverter:
@@ -50,8 +50,10 @@ _pages = [
     path("kamerleden/<slug:slug>", lists.show_member, name="member"),
     path("fracties", lists.show_parties, name="party-list"),
     path("fracties/<slug:slug>", lists.show_party, name="party"),
+    path("dossiers", dossier_list.show_dossiers, name="dossier-list"),
     path("dossiers/<key:key>", dossiers.show_dossier, name="dossier"),
     path("dossiers/<key:key>/vraag/<slug:number>", dossiers.show_question, name="dossier-question"),
+    path("cijfers", statistics.show_statistics, name="statistics"),
     path("dekking", home.show_coverage, name="coverage"),
     path("zoeken", search.show_results, name="search"),
     path("vergelijkbaar", similar.show_similar, name="similar"),
@@ -79,6 +81,10 @@ _twins = [
     path("documenten/<key:key>.json", documents.give_json, name="document-json"),
     path("documenten/<key:key>/citaat.<citation:form>", documents.give_citation, name="document-citation"),
     path("documenten/<key:key>/bron/<sha256:sha256>", documents.give_source, name="document-source"),
+    path("dossiers.json", dossier_list.show_dossiers, name="dossier-list-json"),
+    path("cijfers.json", statistics.show_statistics, name="statistics-json"),
+    path("cijfers/<slug:chart>.csv", statistics.give_csv, name="statistics-csv"),
+    path("cijfers/<slug:chart>.svg", statistics.give_picture, name="statistics-picture"),
     path("dossiers/<key:key>.json", dossiers.show_dossier, name="dossier-json"),
     path("dossiers/<key:key>.atom", DossierFeed(), name="dossier-feed"),
     path("dossiers/<key:key>/citaat.<citation:form>", dossiers.give_dossier_citation, name="dossier-citation"),

@@ -17,11 +17,14 @@ Spec = dict[str, Json]
 LAST_DAY: Final = 126  # eighteen weeks: what comes after is in the table
 _DAYS: Final = (0, 21, 42, 63, 84, 105, LAST_DAY)
 _FEW_DAYS: Final = (0, 42, 84, LAST_DAY)
+_PANEL_DAYS: Final = (0, 42, 84)
 _SOLID: Final = (1, 0)
 _DASHED: Final = (6, 4)
 _DOTTED: Final = (1, 3)
 _SHAPES: Final = ("circle", "square")
 _LETTERS: Final = 13  # their size, in pixels
+_HEIGHT: Final = 220
+_BESIDE: Final = 76  # for labels right of lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ def specify_steps(lines: Sequence[Line], markers: Sequence[Marker], title: str, 
     """One or two curves that go up in steps, from 0 to 100 %.
 
     Args:
-        lines: the upper one first; its label stands left of it, that of the other right.
+        lines: the upper one first; its label stands left of it, that of the other right; a line alone may do without.
         markers: days to compare with.
         title: what the days are counted from.
         frame: how large.
@@ -81,14 +84,16 @@ def specify_steps(lines: Sequence[Line], markers: Sequence[Marker], title: str, 
     layers = [layer for each in markers for layer in _mark_day(each, x)]
     for line, dash, is_left in zip(lines, (_SOLID, _DASHED), (True, False), strict=False):
         layers.append(_layer(_steps(dash, "var(--accent)"), line.points, x))
-        layers.append(_label_step(line, x, is_left=is_left))
+        layers += [_label_step(line, x, is_left=is_left)] if line.label else []
     return _wrap({"width": frame.width, "height": 240, "layer": layers})
 
 
 def specify_panels(panels: Sequence[Line], whole: Line, frame: Frame) -> Spec:
-    """A small panel for each curve, with the curve of the whole dotted in it; the label stands above the panel."""
+    """A small panel for each curve, with the curve of the whole dotted in it; the label stands above the panel,
+    in as many lines as it has.
+    """
     width = frame.width // frame.n_columns - 34
-    x = _day_axis(_FEW_DAYS, None)
+    x = _day_axis(_PANEL_DAYS, None)
     rows: list[Json] = [{"panel": each.label, "x": day, "y": share} for each in panels for day, share in each.points]
     encoding: Spec = {"x": x, "y": _share_axis((0, 50, 100))}
     own: Spec = {"mark": _steps(_SOLID, "var(--accent)"), "encoding": encoding}
@@ -98,20 +103,21 @@ def specify_panels(panels: Sequence[Line], whole: Line, frame: Frame) -> Spec:
         "labelAnchor": "start",
         "labelFontSize": _LETTERS,
         "labelColor": "var(--ink)",
-        "labelLimit": width + 28,
+        "labelLimit": width + 10,
+        "labelExpr": "split(datum.label, '\\n')",
     }
     names: list[Json] = [each.label for each in panels]
     return _wrap({
         "data": {"values": rows},
         "facet": {"field": "panel", "type": "nominal", "sort": names, "header": header},
         "columns": frame.n_columns,
-        "spacing": 12,
+        "spacing": 14,
         "spec": {"width": width, "height": 84, "layer": [behind, own]},
     })  # fmt: skip
 
 
 def specify_years(lines: Sequence[Line], frame: Frame) -> Spec:
-    """One or two lines over years, from 0 to 100 %: with points of its own shape each, and its label at the last year."""
+    """One or two lines over years, from 0 to 100 %: with points of its own shape each, and its label right of the last year."""
     years = sorted({year for line in lines for year, _ in line.points})
     x: Spec = {
         "field": "x",
@@ -124,7 +130,7 @@ def specify_years(lines: Sequence[Line], frame: Frame) -> Spec:
         mark: Spec = {"type": "line", "strokeDash": list(dash), "strokeWidth": 2, "color": "var(--accent)"}
         point: Spec = {"type": "point", "shape": shape, "filled": True, "opacity": 1, "size": 45, "color": "var(--accent)"}
         layers += [_layer(mark, line.points, x), _layer(point, line.points, x)]
-    return _wrap({"width": frame.width, "height": 220, "layer": [*layers, *_label_years(lines, x)]})
+    return _wrap({"width": frame.width - _BESIDE, "height": _HEIGHT, "layer": [*layers, *_label_years(lines, x)]})
 
 
 def specify_bars(bars: Sequence[Bar], frame: Frame) -> Spec:
@@ -187,7 +193,7 @@ def _wrap(chart: Spec) -> Spec:
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "background": None,
-        "padding": 4,
+        "padding": {"left": 4, "top": 4, "right": 14, "bottom": 4},
         "config": config,
         **chart,
     }
@@ -244,18 +250,13 @@ def _label_step(line: Line, x: Spec, *, is_left: bool) -> Spec:
 
 
 def _label_years(lines: Sequence[Line], x: Spec) -> list[Json]:
-    """The label of each line at its last point: above the upper one, under the lower one."""
+    """The label of each line right of its last point, moved up or down where two would touch."""
     order = sorted(lines, key=lambda line: -line.points[-1][1])
+    heights = [_HEIGHT * (1 - line.points[-1][1] / 100) for line in order]
+    gap = max(0.0, _LETTERS + 3 - (heights[-1] - heights[0])) / 2 if len(order) > 1 else 0.0
     labels: list[Json] = []
-    for position, line in enumerate(order):
-        mark: Spec = {
-            "type": "text",
-            "fontSize": _LETTERS,
-            "color": "var(--ink)",
-            "align": "right",
-            "dx": 6,
-            "dy": (-14, 18)[position],
-        }
+    for line, move in zip(order, (-gap, gap), strict=False):
+        mark: Spec = {"type": "text", "fontSize": _LETTERS, "color": "var(--ink)", "align": "left", "dx": 10, "dy": move}
         labels.append(_words(mark, *line.points[-1], line.label, x))
     return labels
 

@@ -48,10 +48,13 @@ class Shelf:
     Args:
         read: which state the record is in now.
         clock: seconds that only go up.
+        max_kept: so many values; of more, the one that nobody asked for longest is let go.
     """
 
-    def __init__(self, read: Callable[[], State] = read_state, clock: Callable[[], float] = time.monotonic) -> None:
-        self._read, self._clock = read, clock
+    def __init__(
+        self, read: Callable[[], State] = read_state, clock: Callable[[], float] = time.monotonic, max_kept: int = MAX_KEPT
+    ) -> None:
+        self._read, self._clock, self._max_kept = read, clock, max_kept
         self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
         self._busy: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
@@ -103,7 +106,7 @@ class Shelf:
         entry = _Entry(state=state, value=value, cost_s=self._clock() - began, made_at=self._clock())
         with self._lock:
             self._entries[place] = entry
-            while len(self._entries) > MAX_KEPT:
+            while len(self._entries) > self._max_kept:
                 gone, _ = self._entries.popitem(last=False)
                 self._busy.pop(gone, None)
         return entry

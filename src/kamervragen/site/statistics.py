@@ -1,0 +1,178 @@
+"""The page of figures: what is counted of all filings or of a choice, as charts with tables, kept until the record changes."""
+
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.http import Http404
+from django.utils.translation import get_language, gettext
+
+from kamervragen.errors import InputError
+from kamervragen.site import ministries
+from kamervragen.site.charts import NARROW, WIDE, entitle
+from kamervragen.site.coverage import keep_coverage
+from kamervragen.site.drawing import draw, paint
+from kamervragen.site.filing_rows import read_filings
+from kamervragen.site.filings import FilingChoice, find_last_day
+from kamervragen.site.kept import SHELF, Kept, Shelf
+from kamervragen.site.phrases import print_day
+from kamervragen.site.querying import read_slug
+from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
+from kamervragen.site.statistics_drawings import specify
+from kamervragen.site.statistics_records import FigureChart, Option, Options, StatisticsPage
+from kamervragen.site.statistics_waiting import chart_series, chart_split, chart_waiting, name_party, splits
+from kamervragen.store.counts import read_state
+from kamervragen.track.figures import Figures, count
+
+_CHOICES: Final = Shelf(max_kept=24)  # a page with its drawings takes some hundred kilobytes
+_LINE: Final = 72  # characters of a title in a chart for use elsewhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart as SVG, for a wide and for a narrow screen."""
+
+    wide: str
+    narrow: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A page with its drawings by the names of their charts, without those that are not drawn; and the last change counted in."""
+
+    changed_at: datetime | None
+    page: StatisticsPage
+    drawings: Mapping[str, Drawing]
+
+
+def read_year(printed: str) -> str:
+    """A calendar year; "" as it is.
+
+    Raises:
+        InputError: it is none.
+    """
+    if printed and not re.fullmatch(r"(18|19|20|21)[0-9]{2}", printed):
+        raise InputError("bad_query", gettext("«%s» is geen jaar. Schrijf een kalenderjaar, zoals 2023.") % printed[:40])
+    return printed
+
+
+def read_statistics_choice(query: Mapping[str, str]) -> FilingChoice:
+    """The choice that a query string makes.
+
+    Raises:
+        InputError: a value is none that the page knows.
+    """
+    return FilingChoice(
+        year=read_year(query.get("jaar", "")),
+        ministry=read_slug(query.get("ministerie", "")),
+        party=read_slug(query.get("fractie", "")),
+    )
+
+
+def keep_last_day() -> date | None:
+    """The last day that the record knows of."""
+    return SHELF.get("last day", lambda: find_last_day(read_state().changed_at)).value
+
+
+def keep_statistics(choice: FilingChoice) -> Kept[Drawn]:
+    """The page of a choice, in the language of the page."""
+    kept = _CHOICES.get(("page", choice, get_language()), lambda: _make(choice))
+    changed_at = kept.value.changed_at  # the figures may be older than the page: they cost more
+    return Kept(value=kept.value, changed_at=changed_at, is_current=kept.is_current and changed_at == kept.changed_at)
+
+
+def _keep_figures(choice: FilingChoice) -> Kept[Figures]:
+    return _CHOICES.get(("figures", choice), lambda: _count(choice))
+
+
+def _count(choice: FilingChoice) -> Figures:
+    until = keep_last_day() or date.min
+    return count(read_filings(choice, until), until, choice.ministry or None)
+
+
+def _make(choice: FilingChoice) -> Drawn:
+    kept = _keep_figures(choice)
+    figures = kept.value
+    charts = (
+        chart_numbers(figures, choice),
+        chart_waiting(figures, choice),
+        *(chart_split(each, choice) for each in splits(figures, choice)),
+        chart_in_time(figures, choice),
+        chart_sizes(figures, choice),
+        chart_series(figures, choice),
+    )
+    shown = tuple(each for each in charts if not (choice.year and each.name == "aantal"))
+    return Drawn(changed_at=kept.changed_at, page=_page(choice, figures, shown), drawings=_draw(choice, figures, shown))
+
+
+def _page(choice: FilingChoice, figures: Figures, charts: tuple[FigureChart, ...]) -> StatisticsPage:
+    total = figures.total
+    return StatisticsPage(
+        choice=choice,
+        ministry=ministries.name_of(choice.ministry) if choice.ministry else "",
+        party=name_party(choice.party) if choice.party else "",
+        until=None if figures.until == date.min else figures.until,
+        n_filings=total.n_filings,
+        n_addressees=total.n_addressees,
+        n_unknown=total.n_unknown,
+        n_odd=total.n_odd,
+        n_undated=figures.n_undated,
+        n_missing=keep_coverage().value.n_missing,
+        charts=charts,
+    )
+
+
+def _draw(choice: FilingChoice, figures: Figures, charts: tuple[FigureChart, ...]) -> Mapping[str, Drawing]:
+    names = [each.name for each in charts if each.is_drawn]
+    specs = specify(figures, choice)
+    svgs = draw([specs[name](frame) for name in names for frame in (WIDE, NARROW)]) if names else ()
+    pairs = zip(svgs[::2], svgs[1::2], strict=True) if svgs else ()
+    return {name: Drawing(wide=wide, narrow=narrow) for name, (wide, narrow) in zip(names, pairs, strict=False)}
+
+
+def list_options() -> Options:
+    """What can be chosen: of the whole record."""
+    figures = _keep_figures(FilingChoice()).value
+    named = [(code, ministries.name_of(code)) for code, _ in figures.ministries]
+    parties = [(slug, name_party(slug)) for slug, _ in figures.parties]
+    return Options(
+        ministries=_options(sorted(named, key=lambda each: each[1])),
+        parties=_options(sorted(parties, key=lambda each: each[1].lower())),
+        years=_options([(str(year), str(year)) for year, _ in reversed(figures.years)]),
+    )
+
+
+def _options(values: Sequence[tuple[str, str]]) -> tuple[Option, ...]:
+    return tuple(Option(value=value, words=words) for value, words in values)
+
+
+def find_chart(page: StatisticsPage, name: str) -> FigureChart:
+    """The chart of this name.
+
+    Raises:
+        Http404: the page has none.
+    """
+    found = [each for each in page.charts if each.name == name]
+    if not found:
+        raise Http404(gettext("Er is geen grafiek «%s».") % name)
+    return found[0]
+
+
+def keep_picture(choice: FilingChoice, name: str) -> Kept[str | None]:
+    """A chart as a picture for use elsewhere: with its title, its source and colours of its own; None when it is not drawn."""
+    return _CHOICES.get(("picture", choice, name, get_language()), lambda: _picture(choice, name))
+
+
+def _picture(choice: FilingChoice, name: str) -> str | None:
+    page = keep_statistics(choice).value.page
+    chart = find_chart(page, name)
+    if not chart.is_drawn or page.until is None:
+        return None
+    source = gettext("Kamervragen: geteld in het register, tot en met %s") % print_day(page.until)
+    scope = ", ".join(filter(None, (page.choice.year, page.ministry, page.party)))
+    spec = specify(_keep_figures(choice).value, choice)[name](WIDE)
+    svgs = draw([entitle(spec, textwrap.wrap(chart.answer, _LINE), [scope, source] if scope else [source])])
+    return paint(svgs[0]) if svgs else None
