@@ -117,7 +117,7 @@ def test_the_matrix_shows_the_one_ministry_that_answers_differently(series: Doss
 def test_a_cell_says_its_mark_and_its_words_to_eye_and_ear(series: DossierPage) -> None:
     assert (
         '<td role="cell" class="mark-different" data-name="J&amp;V"><span aria-hidden="true">○</span> '
-        '<span class="visually-hidden">anders: </span> <span>Ja. Op één directie is op 25 …</span></td>'
+        '<span class="visually-hidden">verschilt: </span> <span>Ja. Op één directie is op 25 …</span></td>'
     ) in series.matrix.rows[0].html
     assert '<td role="cell" class="mark-waiting" data-name="AZ"> <span>wacht</span></td>' in series.matrix.rows[0].html
 

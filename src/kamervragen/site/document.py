@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -99,7 +100,13 @@ class DocumentPage:
     inferred: tuple[InferredValue, ...]
 
 
-def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str, str]) -> DocumentPage:
+def present(
+    key: str,
+    text: Text,
+    parsed: ParsedDocument,
+    addresses: Mapping[str, str],
+    cited: Mapping[str, str] = MappingProxyType({}),
+) -> DocumentPage:
     """The page of a document.
 
     Args:
@@ -107,13 +114,14 @@ def present(key: str, text: Text, parsed: ParsedDocument, addresses: Mapping[str
         text: its characters.
         parsed: what was read from them.
         addresses: the address of each cited publication that is in the record, by identifier.
+        cited: what each of these is, in words.
     """
     renderer = Renderer(text, NoteMap(text, parsed))
     views = ExchangeViews(parsed, renderer)
     headings = [segment for segment in parsed.segments if segment.kind is SegmentKind.HEADING]
     return DocumentPage(
         title=entitle(key, parsed),
-        rows=summarize(parsed, text.body, addresses),
+        rows=summarize(parsed, text.body, addresses, cited),
         submitted_on=parsed.submitted_on,
         received_on=parsed.received_on,
         letter_date=parsed.letter_date,

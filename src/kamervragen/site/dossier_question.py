@@ -59,6 +59,7 @@ class Block:
         shared_with: in whose answers passages of it stand too; () where all of it does, or nothing.
         meant: what stands at the end where the text only refers to another answer; "" otherwise.
         problem: a Dutch sentence where that way does not end.
+        remark: whose text is shown, where those of the others are not the same letter by letter; "" otherwise.
     """
 
     heading: str
@@ -69,6 +70,7 @@ class Block:
     shared_with: tuple[str, ...]
     meant: str
     problem: str
+    remark: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +199,8 @@ class QuestionViews:
         shown = next((cell for cell in cells if cell.form is not AnswerForm.REFERENCE), cells[0])
         is_own = not shown.shared
         others = dict.fromkeys(key for passage in shown.shared for key in passage.also_in)
-        own = () if is_own else shown.own
+        is_one_text = len({_plain(cell) for cell in cells}) == 1
+        own = () if is_own or not is_one_text else shown.own
         return Block(
             heading=heading,
             mark=mark_of(shown),
@@ -207,7 +210,16 @@ class QuestionViews:
             shared_with=tuple(self._name(key) for key in others if key not in {cell.reply for cell in cells}) if own else (),
             meant=shown.meant if shown.form is AnswerForm.REFERENCE and shown.meant != shown.text else "",
             problem=shown.problem,
+            remark="" if is_one_text else self._describe_shown(shown),
         )
+
+    def _describe_shown(self, cell: Cell) -> str:
+        """Whose words are shown, where others say the same in words that differ in what is no matter."""
+        sentence = gettext(
+            "Dit is de tekst van %(name)s; hoofdletters, leestekens en de naam van het eigen ministerie kunnen "
+            "bij de andere verschillen."
+        )
+        return sentence % {"name": self._name(cell.reply)}
 
     @property
     def _n_answers(self) -> int:
@@ -248,8 +260,13 @@ def _by_text(cells: Iterable[Cell]) -> list[list[Cell]]:
     """Cells with the same characters together, in the order of the first of each."""
     groups: dict[str, list[Cell]] = {}
     for cell in cells:
-        groups.setdefault(" ".join(cell.text.split()), []).append(cell)
+        groups.setdefault(_plain(cell), []).append(cell)
     return list(groups.values())
+
+
+def _plain(cell: Cell) -> str:
+    """What an answer says, in one line; of one that refers to another answer, what that says."""
+    return " ".join((cell.meant or cell.text).split())
 
 
 def _describe_cell(cell: Cell) -> str:

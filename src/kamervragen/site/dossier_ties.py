@@ -22,6 +22,9 @@ from kamervragen.site.naming import find_official_copy, name_publication
 from kamervragen.site.phrases import certainty_word
 from kamervragen.terms import Certainty, DossierPart, LinkKind, Verdict
 
+_N_TIES: Final = 2  # so many say enough; each publication of a series is tied to each other one
+_KINDS: Final = tuple(LinkKind)  # the strongest first
+_CERTAINTIES: Final = tuple(Certainty)
 _WORDS: Final = {
     "impossible_date": _("Een gedrukte datum bestaat niet."),
     "answered_before_asked": _("Een antwoord is volgens hetzelfde stuk ouder dan de vragen."),
@@ -58,7 +61,8 @@ class Event:
         part_word: what it is here.
         by: the offices that answer or notify; () for the questions.
         replaces: the name of what it is a reprint or copy of; "" otherwise.
-        ties: why it belongs here.
+        ties: why it belongs here, the strongest first.
+        n_more_ties: how many more there are.
     """
 
     key: str
@@ -68,6 +72,7 @@ class Event:
     by: tuple[str, ...]
     replaces: str
     ties: tuple[Tie, ...]
+    n_more_ties: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +145,7 @@ def _day(membership: Membership) -> date | None:
 
 def _event(membership: Membership, names: Mapping[str, str]) -> Event:
     document = membership.document
+    links = sorted((each for each in membership.links if each.kind is not LinkKind.EDITOR), key=_weakness)
     return Event(
         key=document.key,
         name=names[document.key],
@@ -147,8 +153,13 @@ def _event(membership: Membership, names: Mapping[str, str]) -> Event:
         part_word=gettext(PART_WORDS[membership.part]),
         by=_respondents(document),
         replaces=names.get(membership.replaces or "", membership.replaces or ""),
-        ties=tuple(_tie(each) for each in membership.links if each.kind is not LinkKind.EDITOR),
+        ties=tuple(map(_tie, links[:_N_TIES])),
+        n_more_ties=max(len(links) - _N_TIES, 0),
     )
+
+
+def _weakness(link: Link) -> tuple[int, int, str, str]:
+    return _CERTAINTIES.index(link.certainty), _KINDS.index(link.kind), link.source, link.target
 
 
 def _respondents(document: Document) -> tuple[str, ...]:

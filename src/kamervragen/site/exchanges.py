@@ -67,6 +67,14 @@ class NoteView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LikenessView:
+    """How an answer stands to those of others, `zelfde antwoord bij 7 · ander antwoord bij 2`, and where all of them stand."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeView:
     """Questions with their answers, the notes they point at, the findings about them, and a sentence where a side is missing."""
 
@@ -76,6 +84,7 @@ class ExchangeView:
     findings: tuple[FindingView, ...]
     grouping: str
     lack: str
+    likeness: tuple[LikenessView, ...] = ()
 
 
 class ExchangeViews:

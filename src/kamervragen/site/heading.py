@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
@@ -65,13 +66,16 @@ class Row:
     inferred: tuple[InferredValue, ...] = ()
 
 
-def summarize(parsed: ParsedDocument, body: str, addresses: Mapping[str, str]) -> tuple[Row, ...]:
+def summarize(
+    parsed: ParsedDocument, body: str, addresses: Mapping[str, str], cited: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Row, ...]:
     """The rows of a document's summary; rows of which the document says nothing are left out.
 
     Args:
         parsed: what was read.
         body: the document's characters.
         addresses: the address of each cited publication that is in the record, by its identifier.
+        cited: what each of these is, in words.
     """
     answered = gettext("mededeling van") if parsed.kind is Kind.POSTPONEMENT else gettext("beantwoord door")
     row = _RowMaker(parsed, body)
@@ -81,7 +85,7 @@ def summarize(parsed: ParsedDocument, body: str, addresses: Mapping[str, str]) -
         row.make("respondents", answered, _offices(parsed.respondents, _answered_on(parsed))),
         row.make("on_behalf_of", gettext("mede namens"), _offices(parsed.on_behalf_of, _answered_on(parsed))),
         row.make("case_number", gettext("zaaknummer"), [escape(parsed.case_number)] if parsed.case_number else []),
-        _references(row.make("see_also", gettext("zie ook"), []), parsed.see_also, addresses),
+        _references(row.make("see_also", gettext("zie ook"), []), parsed.see_also, addresses, cited),
     )
     return tuple(each for each in rows if each.values)
 
@@ -199,20 +203,22 @@ def _answered_on(parsed: ParsedDocument) -> date | None:
     return parsed.answered_on or parsed.submitted_on
 
 
-def _references(row: Row, identifiers: Sequence[str], addresses: Mapping[str, str]) -> Row:
+def _references(row: Row, identifiers: Sequence[str], addresses: Mapping[str, str], cited: Mapping[str, str]) -> Row:
     """The row with a link to each publication that is cited, and what all their names begin with written once."""
     names = [name_publication(identifier) for identifier in identifiers]
     beginnings = {name.rpartition(" ")[0] + " " for name in names}
     prefix = beginnings.pop() if len(beginnings) == 1 and len(names) > 1 else ""
     texts = [name.removeprefix(prefix) for name in names]
-    values = tuple(_reference(text, each, addresses.get(each)) for text, each in zip(texts, identifiers, strict=True))
+    values = tuple(
+        _reference(text, each, addresses.get(each), cited.get(each, "")) for text, each in zip(texts, identifiers, strict=True)
+    )
     return _share_remark(replace(row, values=values, prefix=prefix))
 
 
-def _reference(text: str, identifier: str, address: str | None) -> Value:
-    """A link to a publication in the record; to the official site when it is not read yet."""
+def _reference(text: str, identifier: str, address: str | None, what: str) -> Value:
+    """A link to a publication in the record, with what it is; to the official site when it is not read yet."""
     if address:
-        return Value(html=format_html('<a href="{}">{}</a>', address, text))
+        return Value(html=format_html('<a href="{}">{}</a>', address, text), remark=what)
     official = find_official_copy(identifier)
     html = format_html('<a href="{}" rel="noopener">{}</a>', official, text) if official else escape(text)
     remark = gettext("nog niet gelezen; naar de officiële site") if official else gettext("nog niet gelezen")

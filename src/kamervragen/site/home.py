@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{6,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class SeriesReply:
     """One answer of a series: its key and who answers."""
 
     key: str
@@ -52,7 +52,7 @@ class Series:
     subject: str
     submitted_on: date
     n_addressed: int
-    replies: tuple[Reply, ...]
+    replies: tuple[SeriesReply, ...]
     n_unread: int
 
 
@@ -181,7 +181,7 @@ def _series(day: date, folded: str, n_addressed: int) -> Series:
         subject=_commonest(list(replies.values())),
         submitted_on=day,
         n_addressed=n_addressed,
-        replies=tuple(Reply(key=each.key, answering=each.answering) for each in make_lines(replies)),
+        replies=tuple(SeriesReply(key=each.key, answering=each.answering) for each in make_lines(replies)),
         n_unread=_count_unread(replies),
     )
 

@@ -43,7 +43,7 @@ SIGNS: Final = {Mark.SAME: "●", Mark.SHARING: "◐", Mark.DIFFERENT: "○", Ma
 MARK_WORDS: Final = {
     Mark.SAME: _("(bijna) zelfde als de meeste"),
     Mark.SHARING: _("deelt passages"),
-    Mark.DIFFERENT: _("anders"),
+    Mark.DIFFERENT: _("verschilt"),
     Mark.ALONE: "",
     Mark.NONE: "",
     Mark.WAITING: "",

@@ -13,7 +13,7 @@ from kamervragen.folding import make_slug
 from kamervragen.search.records import Item
 from kamervragen.site import hit_lines, ministries, phrases
 from kamervragen.site.asking import FIELD_NAMES
-from kamervragen.site.home import Reply
+from kamervragen.site.home import SeriesReply
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.naming import name_subject
 from kamervragen.terms import Field, Kind, MediaType, Order, QuestionLikeness, Side
@@ -71,7 +71,7 @@ def offices(holders: Sequence[Holder]) -> SafeString:
 
 
 @register.filter
-def reply_name(reply: Reply) -> SafeString:
+def reply_name(reply: SeriesReply) -> SafeString:
     """Whose answer it is: the portfolios; the offices without portfolio; the key where none is printed."""
     words = [each.portfolio or phrases.role_word(each.role) for each in reply.answering]
     return _enumerate(words) if words else escape(reply.key)

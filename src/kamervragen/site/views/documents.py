@@ -1,6 +1,7 @@
 """The page of one document, its text, its citations, its twin and its bytes."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import wraps
 from pathlib import PurePath
 
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from kamervragen.site import citing, records
 from kamervragen.site.document import entitle, present
+from kamervragen.site.dossier_beside import add_likeness, describe_cited, find_beside
 from kamervragen.site.finding_words import show_finding
 from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
@@ -75,9 +77,11 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     reading = records.load_reading(publication)
     parsed = reading.parsed
     addresses = records.find_addresses(parsed.see_also)
+    page = present(publication.key, reading.text, parsed, addresses, describe_cited(addresses))
     context = {
         "section": "documents",
-        "page": present(publication.key, reading.text, parsed, addresses),
+        "page": replace(page, exchanges=add_likeness(page.exchanges, publication)),
+        "dossier": find_beside(publication),
         "related": find_related(
             publication.key,
             believed=publication.inferred_id,

@@ -1,0 +1,176 @@
+"""What the page of a document says of its dossier: the clock of who answers, and how its answers stand to those of the others.
+
+Everything here is as true tomorrow as today: who still waits, and how long, stands on the page of the dossier itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from django.db.models import Prefetch
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from kamervragen.compare import compare
+from kamervragen.comparisons import ComparedQuestion
+from kamervragen.dossiers import Office
+from kamervragen.folding import fold
+from kamervragen.site.dossier_question import question_address
+from kamervragen.site.dossier_words import PART_WORDS, abbreviate
+from kamervragen.site.exchanges import ExchangeView, LikenessView
+from kamervragen.site.phrases import count_words, join_words
+from kamervragen.store import models
+from kamervragen.store.dossier_models import AddresseeRow, DossierRow, MembershipRow
+from kamervragen.store.dossiers import load_dossier
+from kamervragen.terms import DossierPart, Kind, Role, TermKind
+
+_KIND_PARTS: Final = {
+    Kind.ANSWER: DossierPart.REPLY,
+    Kind.POSTPONEMENT: DossierPart.POSTPONEMENT,
+    Kind.SUPPLEMENT: DossierPart.SUPPLEMENT,
+    Kind.CORRECTION: DossierPart.CORRECTION,
+    Kind.WITHDRAWAL: DossierPart.WITHDRAWAL,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierBeside:
+    """The dossier of a publication.
+
+    Args:
+        key: its key.
+        href: its page.
+        summary: how many were asked and answered; "" where nobody is named.
+        clock: how long this answer took: `op tijd: 18 dagen, termijn 21`; "" for what is no answer of one addressee.
+    """
+
+    key: str
+    href: str
+    summary: str
+    clock: str
+
+
+def find_beside(publication: models.Publication) -> DossierBeside | None:
+    """The dossier that a publication stands in; None for one that no dossier has yet."""
+    found = MembershipRow.objects.filter(publication=publication).select_related("dossier").first()
+    if found is None:
+        return None
+    row = found.dossier
+    is_reply = found.part == DossierPart.REPLY
+    return DossierBeside(
+        key=row.key,
+        href=reverse("dossier", args=[row.key]),
+        summary=_summarize(row),
+        clock=_tell_clock(publication, row) if is_reply else "",
+    )
+
+
+def _summarize(row: DossierRow) -> str:
+    if row.n_addressees < 2:
+        return ""
+    words = {"asked": row.n_addressees, "answered": row.n_answered}
+    phrase = ngettext(
+        "%(asked)s gevraagd, van %(answered)s is het antwoord gelezen",
+        "%(asked)s gevraagd, van %(answered)s is het antwoord gelezen",
+        row.n_answered,
+    )
+    return phrase % words
+
+
+def _tell_clock(publication: models.Publication, row: DossierRow) -> str:
+    """How long the one addressee who answers here took; "" where it is not one, or the days do not say."""
+    answering = list(publication.office_set.filter(part="answering"))
+    asked = [each for each in AddresseeRow.objects.filter(dossier=row) if any(_is_same(each, office) for office in answering)]
+    if len(asked) != 1:
+        return ""
+    (clock,) = asked
+    if not (clock.submitted_on and clock.answered_on and clock.due_on) or clock.answered_on < clock.submitted_on:
+        return ""
+    if clock.answered_on not in {publication.received_on, publication.letter_date}:
+        return ""  # an earlier answer was the first
+    n_days = (clock.answered_on - clock.submitted_on).days
+    words = {
+        "days": count_words(n_days, ngettext("%(n)s dag", "%(n)s dagen", n_days)),
+        "n": (clock.due_on - clock.submitted_on).days,
+    }
+    duration = gettext("%(days)s, termijn %(n)s") % words
+    if clock.answered_on > clock.due_on:  # whether that is late, the dossier says: a notice of delay may be unread
+        return duration
+    in_time = gettext("op tijd na uitstel") if clock.term == TermKind.FURTHER else gettext("op tijd")
+    return f"{in_time}: {duration}"
+
+
+def _is_same(asked: AddresseeRow, answering: models.Office) -> bool:
+    """Whether an addressee is the office that answers, by its printed portfolio or the usual name of that."""
+    if asked.role != answering.role:
+        return False
+    names = {fold(name) for name in (asked.portfolio, asked.usual) if name}
+    return fold(answering.portfolio or "") in names if answering.portfolio else not names
+
+
+def describe_cited(addresses: Mapping[str, str]) -> dict[str, str]:
+    """What each publication to which a heading refers is: `antwoord, BZK`; those that are not in the record are left out.
+
+    Args:
+        addresses: the address of the page of each that is in the record, by identifier.
+    """
+    keys = {address.rpartition("/")[2]: identifier for identifier, address in addresses.items()}
+    answering = Prefetch("office_set", queryset=models.Office.objects.filter(part="answering").order_by("position"))
+    found = models.Publication.objects.filter(key__in=keys).prefetch_related(answering)
+    return {keys[each.key]: _describe(each) for each in found}
+
+
+def _describe(publication: models.Publication) -> str:
+    kind = Kind(publication.kind)
+    word = gettext(PART_WORDS[_KIND_PARTS.get(kind, DossierPart.OTHER)])
+    on = publication.received_on or publication.letter_date or publication.submitted_on
+    offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in publication.office_set.all())
+    names = [abbreviate(office, on) for office in offices]
+    return f"{word}, {join_words(names)}" if names else word
+
+
+def add_likeness(exchanges: Iterable[ExchangeView], publication: models.Publication) -> tuple[ExchangeView, ...]:
+    """The exchanges of a reply, each question with how many others answer it alike, and the way to all these answers."""
+    alike = _find_alike(publication)
+    return tuple(
+        replace(exchange, likeness=tuple(_join_alike(exchange, alike))) if exchange.answers else exchange
+        for exchange in exchanges
+    )
+
+
+def _join_alike(exchange: ExchangeView, alike: Mapping[str, LikenessView]) -> list[LikenessView]:
+    """One line for the questions of an exchange that stand alike to the others; it leads to the first of them."""
+    numbers = [anchor.number for question in exchange.questions for anchor in question.anchors]
+    found: dict[str, LikenessView] = {}
+    for number in numbers:
+        if number in alike:
+            found.setdefault(alike[number].words, alike[number])
+    return list(found.values())
+
+
+def _find_alike(publication: models.Publication) -> dict[str, LikenessView]:
+    """How each answer of a publication stands to those of others; {} where there is nothing to compare."""
+    found = MembershipRow.objects.filter(publication=publication).select_related("dossier").first()
+    if found is None or found.dossier.n_replies < 2 or found.part not in {DossierPart.REPLY, DossierPart.SUPPLEMENT}:
+        return {}
+    comparison = compare(load_dossier(found.dossier.key))
+    views = ((each.number, _likeness(each, publication.key, comparison.key)) for each in comparison.questions)
+    return {number: view for number, view in views if view}
+
+
+def _likeness(question: ComparedQuestion, reply: str, key: str) -> LikenessView | None:
+    sizes = [len(cluster.replies) for cluster in question.clusters]
+    own = next((cluster for cluster in question.clusters if reply in cluster.replies), None)
+    n_others = sum(sizes) - 1
+    if own is None or not n_others:
+        return None
+    n_same = len(own.replies) - 1
+    n_different = n_others - n_same
+    alike = (
+        ngettext("zelfde antwoord bij %(n)s ander", "zelfde antwoord bij %(n)s anderen", n_same)
+        if own.is_identical
+        else ngettext("bijna zelfde antwoord bij %(n)s ander", "bijna zelfde antwoord bij %(n)s anderen", n_same)
+    )
+    different = ngettext("ander antwoord bij %(n)s", "ander antwoord bij %(n)s", n_different)
+    parts = [phrase % {"n": n} for phrase, n in ((alike, n_same), (different, n_different)) if n]
+    return LikenessView(words=" · ".join(parts), href=question_address(key, question.number))
