@@ -35,7 +35,8 @@ _SHORT = (
 _SYLLABLES = "ba de ki lo mu na pe ri so tu va we zij boe gaa hie kel lan mer noor pol rust sta ting voer wind zand".split()
 _BOILERPLATE = (
     "De vragen van de leden zijn, mede namens de staatssecretaris, beantwoord op grond van de gegevens die de uitvoerende "
-    "diensten vóór de peildatum hebben aangeleverd; latere mutaties zijn daarin niet verwerkt en kunnen tot andere totalen leiden."
+    "diensten vóór de peildatum hebben aangeleverd; latere mutaties zijn daarin niet verwerkt en kunnen tot andere totalen "
+    "leiden, zo meldt elke dienst."
 )
 
 Words = list[str]
@@ -48,7 +49,8 @@ class Planted:
     Args:
         one: the place of the first.
         other: the place of the second, higher.
-        kind: `series`, `copy`, `paragraph` (between line ends) or `running` (in running text).
+        kind: `series`, `copy`, `paragraph` (between line ends) or `running` (in running text); `boilerplate`, where both places
+            are the same, is an answer that has the passage that very many have.
         rate: the per cent of the words that were changed.
     """
 
@@ -184,7 +186,10 @@ class _Block:
         return before + paragraph + after
 
     def _add_boilerplate(self) -> None:
-        self.texts += [self._make.text(15) + _BOILERPLATE.split() + self._make.text(15) for _ in range(_N_BOILERPLATE)]
+        for _ in range(_N_BOILERPLATE):
+            place = self._begin + len(self.texts)
+            self.planted.append(Planted(one=place, other=place, kind="boilerplate", rate=0))
+            self.texts.append(self._make.text(15) + _BOILERPLATE.split() + self._make.text(15))
 
     def _add_lookalikes(self) -> None:
         """Texts that are alike without anything copied."""

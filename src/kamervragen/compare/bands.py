@@ -33,12 +33,16 @@ def texts_in(entries: Entries) -> NDArray[np.uint32]:
     return (entries & _LOWER).astype(np.uint32)
 
 
-def find_group(entries: Entries, key: int) -> NDArray[np.uint32]:
-    """The texts that have a key, in ascending order."""
-    first, end = np.searchsorted(entries, np.array([key << 32, ((key + 1) << 32) - 1], dtype=np.uint64), side="left")
-    if end < len(entries) and int(entries[end]) == ((key + 1) << 32) - 1:
-        end += 1
-    return texts_in(entries[first:end])
+def find_groups(keys: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each group of equal keys among sorted ones begins, and how many it has."""
+    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, dtype=np.int64)
+    return begins, np.diff(np.append(begins, len(keys)))
+
+
+def find_ranges(entries: Entries, keys: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each key the place of the first entry that has it, and of the first after those that have it."""
+    lowest = keys.astype(np.uint64) << _HALF
+    return np.searchsorted(entries, lowest), np.searchsorted(entries, lowest | _LOWER, side="right")
 
 
 def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:
@@ -49,8 +53,7 @@ def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:
         most: the texts that may have a key before it is common.
     """
     keys = keys_in(entries)
-    begins = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, dtype=np.int64)
-    sizes = np.diff(np.append(begins, len(keys)))
+    _, sizes = find_groups(keys)
     kept = np.repeat((sizes > 1) & (sizes <= most), sizes)
     keys, texts = keys[kept], (entries[kept] & _LOWER)
     pairs, distance = [np.zeros(0, dtype=np.uint64)], 1

@@ -3,9 +3,9 @@
 A unit begins with a sentence and takes in the next ones until it has `MIN_WORDS` words. Units overlap: every sentence begins one,
 so that a passage is met wherever it stands, between whatever, and whether or not the source kept its paragraphs.
 
-Of each unit, 144 hash functions each keep the smallest value that any of its words has (function words left out). The share of
-equal smallest values estimates the share of common words J. Six of them make a key, and there are 24 keys: two units have an
-equal one with probability 1 - (1 - J^6)^24. With 15 % of the words changed J is about .74, and that is .99; for two unrelated
+Of each unit, 192 hash functions each keep the smallest value that any of its words has (function words left out). The share of
+equal smallest values estimates the share of common words J. Six of them make a key, and there are 32 keys: two units have an
+equal one with probability 1 - (1 - J^6)^32. With 15 % of the words changed J is about .74, and that is .997; for two unrelated
 units J is below .2, and it is .002. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
 
 Source: A. Broder, On the resemblance and containment of documents (1997); the numbers were chosen by measurement (docs/reuse.md).
@@ -23,7 +23,7 @@ from kamervragen.compare.wording import Wording, join_numbers, number_of
 MIN_WORDS: Final = 20
 """The words that a unit has at least; a text with fewer has none, and is too short to be taken for copied."""
 
-N_BANDS: Final = 24
+N_BANDS: Final = 32
 """The keys that a unit has by its smallest values; it has one more, for its words as they are."""
 
 N_ROWS: Final = 6
@@ -32,11 +32,13 @@ N_ROWS: Final = 6
 EXACT: Final = 0
 """The place of the key that units have in common only when all their words are equal, in the same order."""
 
-# The fifty commonest words of answers. Counting them in makes unrelated texts look alike: a hundred times as many false pairs.
-_FUNCTION_WORDS = """
+FUNCTION_WORDS: Final = frozenset(
+    """
 de het van en in op is een dat voor te met om zijn aan die niet deze dit ik worden ook bij er over heeft door wordt als of
 zoals naar geen kan kunnen ja tot uit vraag hebben zal antwoord andere dan zich meer onder nog mijn zo
-"""
+""".split()
+)
+"""The fifty commonest words of answers. Counting them in makes unrelated texts look alike: a hundred times the false pairs."""
 
 _Words64 = NDArray[np.uint64]
 _NOTHING = np.uint64(2**64 - 1)  # larger than the hash of any word
@@ -75,7 +77,7 @@ _FACTORS = _constants(N_BANDS * N_ROWS, 1)
 _KEY_FACTORS = _constants(N_BANDS * N_ROWS, 2).reshape(N_BANDS, N_ROWS, 1)
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 _STEP_BACK = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
-_COMMON = np.sort(np.array([number_of(word) for word in _FUNCTION_WORDS.split()], dtype=np.uint32))
+_COMMON = np.sort(np.array([number_of(word) for word in FUNCTION_WORDS], dtype=np.uint32))
 
 
 def make_units(wordings: Sequence[Wording]) -> Units:

@@ -39,12 +39,24 @@ _OF = "FROM answer JOIN publication ON publication.id = answer.publication"
 
 
 class Kept(NamedTuple):
-    """An answer as it is kept, and whose it is."""
+    """An answer as it is kept (`PreparedAnswer`), its number, and the publication whose it is."""
 
     id: int
     key: str
     anchor: str
-    wording: Wording
+    packed_numbers: bytes
+    packed_places: bytes
+    packed_sentences: bytes
+
+    @property
+    def numbers(self) -> NDArray[np.uint32]:
+        """The number of each of its words."""
+        return np.frombuffer(self.packed_numbers, dtype=np.uint32)
+
+    @property
+    def wording(self) -> Wording:
+        """Its words."""
+        return unpack_wording(self.packed_numbers, self.packed_places, self.packed_sentences)
 
 
 class Tables:
@@ -81,7 +93,7 @@ class Tables:
                 raise
             self._connection.commit()
         except sqlite3.Error as error:
-            message = f"De overgenomen passages kunnen niet worden bijgehouden ({error}); maak ruimte en geef «kamervragen reuse»."
+            message = f"De overgenomen passages worden niet bijgehouden ({error}); maak ruimte en geef «kamervragen reuse»."
             raise StoreError("reuse_not_written", message, where=str(self._folder)) from error
 
     def states(self) -> dict[str, str]:
@@ -112,6 +124,11 @@ class Tables:
         """The answers that are no more but still named by a segment."""
         return np.array([each for (each,) in self._connection.execute("SELECT answer FROM dead ORDER BY 1")], dtype=np.uint32)
 
+    def count_answers(self) -> int:
+        """How many answers there are."""
+        n: int = self._connection.execute("SELECT count(*) FROM answer").fetchone()[0]
+        return n
+
     def forget_dead(self) -> None:
         """Say that no segment names them any more."""
         self._connection.execute("DELETE FROM dead")
@@ -141,18 +158,21 @@ class Tables:
             found |= {each.id: each for each in self._kept(f"answer.id IN ({_marks(chunk)})", chunk)}
         return found
 
-    def owners(self, numbers: Iterable[int]) -> dict[int, str]:
-        """The publications of the answers with these numbers."""
-        found: dict[int, str] = {}
-        source = iter(numbers)
-        while chunk := list(islice(source, _CHUNK)):
-            found |= dict(self._connection.execute(f"SELECT answer.id, key {_OF} WHERE answer.id IN ({_marks(chunk)})", chunk))
-        return found
+    def publications(self) -> dict[str, int]:
+        """The number of each publication."""
+        return dict(self._connection.execute("SELECT key, id FROM publication"))
+
+    def owner_numbers(self) -> NDArray[np.uint32]:
+        """For each number of an answer that of its publication; 0 where there is no such answer."""
+        rows = np.array(self._connection.execute("SELECT id, publication FROM answer").fetchall(), dtype=np.int64).reshape(-1, 2)
+        owners = np.zeros(int(rows[:, 0].max(initial=0)) + 1, dtype=np.uint32)
+        owners[rows[:, 0]] = rows[:, 1]
+        return owners
 
     def _kept(self, condition: str, values: Sequence[object]) -> list[Kept]:
         columns = "answer.id, key, anchor, numbers, places, sentences"
         rows = self._connection.execute(f"SELECT {columns} {_OF} WHERE {condition} ORDER BY answer.id", values)
-        return [Kept(number, key, anchor, unpack_wording(*packed)) for number, key, anchor, *packed in rows]
+        return [Kept(*row) for row in rows]
 
 
 def make_tables(generation: Path) -> None:

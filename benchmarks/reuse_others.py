@@ -1,0 +1,75 @@
+"""The same question put to two libraries, rensa and datasketch: which answers may have a passage in common.
+
+They are given our own units as sets of words, and asked for as many smallest values and bands. What they find is verified by our
+own code, as what we find is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from datasketch import MinHash, MinHashLSH
+from rensa import RMinHash, RMinHashLSH
+
+from kamervragen.compare.copied import Numbered, find_copied
+from kamervragen.compare.minhash import FUNCTION_WORDS, N_BANDS, N_ROWS, make_units
+from kamervragen.compare.wording import make_wording
+from kamervragen.compare.words import words_of
+
+_N_VALUES = N_BANDS * N_ROWS
+_CHUNK = 1_000
+
+Units = list[frozenset[str]]
+Groups = Iterator[Sequence[int]]
+
+
+class Cut(NamedTuple):
+    """Answers cut into units: of each unit its words, and the place of its answer."""
+
+    units: Units
+    owners: list[int]
+
+
+def cut(texts: Sequence[str]) -> Cut:
+    """The units of answers, as sets of words without function words."""
+    units: Units = []
+    owners: list[int] = []
+    for place, text in enumerate(texts):
+        made = make_units([make_wording(text)])
+        words = words_of(text).folded
+        for first, end in zip(made.firsts.tolist(), made.ends.tolist(), strict=True):
+            units.append(frozenset(words[first:end]) - FUNCTION_WORDS)
+            owners.append(place)
+    return Cut(units, owners)
+
+
+def ask_rensa(units: Units) -> Groups:
+    """For each unit those that rensa finds to be like it."""
+    index = RMinHashLSH(0.5, _N_VALUES, N_BANDS)
+    sketches = RMinHash.from_token_sets([list(unit) for unit in units], _N_VALUES, 1)
+    index.insert_many(sketches)
+    for start in range(0, len(sketches), _CHUNK):
+        yield from index.query_all(sketches[start : start + _CHUNK])
+
+
+def ask_datasketch(units: Units) -> Groups:
+    """For each unit those that datasketch finds to be like it."""
+    index = MinHashLSH(num_perm=_N_VALUES, params=(N_BANDS, N_ROWS))
+    sketches = MinHash.bulk([[word.encode() for word in unit] for unit in units], num_perm=_N_VALUES, seed=1)
+    for place, sketch in enumerate(sketches):
+        index.insert(place, sketch)
+    for sketch in sketches:
+        yield index.query(sketch)
+
+
+def find_pairs(ask: Callable[[Units], Groups], units: Units, owners: Sequence[int]) -> set[tuple[int, int]]:
+    """The pairs of answers that have units which are alike by what a library says."""
+    pairs = set()
+    for owner, group in zip(owners, ask(units), strict=True):
+        pairs.update((owner, owners[other]) for other in group if owners[other] > owner)
+    return pairs
+
+
+def verify_pairs(texts: Sequence[str], pairs: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Those pairs that have a passage in common."""
+    words = {place: Numbered(make_wording(texts[place]).numbers) for pair in pairs for place in pair}
+    return {(one, other) for one, other in pairs if find_copied(words[one], words[other])}

@@ -1,0 +1,166 @@
+"""Answers of the record → what passages are found in (`search.reuse`): what changed since the last time, or all anew.
+
+What changed is seen by comparing the state of each publication with the one in which it was taken in: half a second for a hundred
+thousand, and nothing has to be noted that could be lost. Nothing changes before all of it does, so that an interruption at any
+point costs time only.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from kamervragen.contract import Json, from_json
+from kamervragen.errors import StoreError
+from kamervragen.exchanges import pair
+from kamervragen.ingest.batches import in_batches
+from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.search.reuse.library import is_library, reuse_folder
+from kamervragen.search.reuse.prepare import prepare
+from kamervragen.search.reuse.records import Prepared, Told
+from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
+from kamervragen.store.faults import database_faults
+from kamervragen.store.models import Publication
+from kamervragen.store.packing import unpack
+
+_LOOK_UP = 200  # publications read from the database at a time
+_JOB = 60  # publications that a worker process prepares at a time: a few hundred answers go fastest
+_FEW = 500  # publications for which it is not worth while to start worker processes
+_JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
+
+# Fields of the contract that answers need nothing of: without them a record is made in a third of the time.
+_NOT_NEEDED: Mapping[str, Json] = dict.fromkeys(("see_also", "footnotes", "evidence", "inferred", "segments", "findings"), ())
+
+
+class _Packed(NamedTuple):
+    """A publication's key, which state of it this is, and the packed record of its best source."""
+
+    key: str
+    state: str
+    record: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reused:
+    """What was taken in: publications written anew, with those taken out; and the answers of them that are long enough."""
+
+    n_publications: int = 0
+    n_answers: int = 0
+
+
+def bring_up_to_date(data: Path, *, n_workers: int = 1) -> Reused:
+    """Let passages be found in what changed in the record.
+
+    Args:
+        data: the data folder.
+        n_workers: the processes that prepare answers, when there are many.
+    Raises:
+        InputError: nobody looked for passages yet (`no_index`), or another version of the program did (`old_index`).
+        StoreError: another process is at it (`index_busy`); or the disk or the database fails.
+    """
+    with database_faults(), update(reuse_folder(data)) as writer:
+        kept, there = writer.states(), _states()
+        changed = [key for key, state in there.items() if kept.get(key) != state]
+        gone = [key for key in kept if key not in there]
+        writer.remove([*gone, *(key for key in changed if key in kept)])
+        n_answers = _add_all(writer, changed, n_workers if len(changed) > _FEW else 0)
+    return Reused(n_publications=len(changed) + len(gone), n_answers=n_answers)
+
+
+def rebuild_reuse(data: Path, *, n_workers: int) -> Reused:
+    """Take in all answers of the record anew, beside what is there, which is used until this is ready.
+
+    Args:
+        data: the data folder.
+        n_workers: the processes that prepare answers.
+    Raises:
+        StoreError: another process is at it; or the disk or the database fails.
+    """
+    with database_faults(), rebuild(reuse_folder(data)) as writer:
+        keys = list(_states())
+        n_answers = _add_all(writer, keys, n_workers)
+    return Reused(n_publications=len(keys), n_answers=n_answers)
+
+
+def begin_where_empty(data: Path) -> None:
+    """Begin with nothing where there is nothing in the record; else there is something to take in, which may take long."""
+    if not is_library(data) and not Publication.objects.exists():
+        with _unless_busy():
+            rebuild_reuse(data, n_workers=0)
+
+
+def keep_up(data: Path, *, n_workers: int) -> None:
+    """Bring it up to date if that can be done now; else the next one does, or the command."""
+    if is_library(data):
+        with _unless_busy():
+            bring_up_to_date(data, n_workers=n_workers)
+
+
+def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int) -> int:
+    n_answers = 0
+    for prepared in _prepare(_packed_of(keys), n_workers):
+        writer.add(prepared)
+        n_answers += sum(len(answers) for _, _, answers in prepared.publications)
+    return n_answers
+
+
+def _prepare(publications: Iterator[_Packed], n_workers: int) -> Iterator[Prepared]:
+    """The answers of publications, prepared by worker processes, or here without any."""
+    jobs = in_batches(publications, _JOB)
+    if not n_workers:
+        yield from map(prepare_packed, jobs)
+        return
+    pool: Pool[list[_Packed], Prepared] = Pool(prepare_packed, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
+    with closing(pool.run(jobs)) as results:
+        for job, made in results:
+            yield prepare_packed(job) if isinstance(made, Lost) else made
+
+
+def prepare_packed(publications: Sequence[_Packed]) -> Prepared:
+    """The answers of publications, prepared; this is what worker processes do.
+
+    Raises:
+        StoreError: what is packed is not a record.
+    """
+    return prepare([Told(key, state, _answers(record)) for key, state, record in publications])
+
+
+def _answers(record: bytes) -> list[tuple[str, str]]:
+    """The answers of a record, with their anchors."""
+    parsed = from_json({**cast(Mapping[str, Json], unpack(record)), **_NOT_NEEDED})
+    exchanges = pair(parsed)
+    return [
+        (anchor, answer.text)
+        for exchange in exchanges
+        for answer, anchor in zip(exchange.answers, exchange.answer_anchors, strict=True)
+    ]
+
+
+def _states() -> dict[str, str]:
+    """All publications in the order in which they came, with what tells a state from the ones before."""
+    rows = Publication.objects.order_by("pk").values_list("key", "best_id", "best__reading__read_at")
+    return {key: _state(best, read_at) for key, best, read_at in rows.iterator()}
+
+
+def _state(best: str, read_at: datetime) -> str:
+    return f"{best[:16]} {read_at.timestamp()}"
+
+
+def _packed_of(keys: Sequence[str]) -> Iterator[_Packed]:
+    """The records of those of some publications that there are."""
+    columns = ("key", "best_id", "best__reading__read_at", "best__reading__packed_record")
+    for chunk in in_batches(keys, _LOOK_UP):
+        for key, best, read_at, record in Publication.objects.filter(key__in=chunk).order_by("pk").values_list(*columns):
+            yield _Packed(key, _state(best, read_at), bytes(record))
+
+
+@contextmanager
+def _unless_busy() -> Iterator[None]:
+    """Leave the work to the process that is at it already."""
+    try:
+        yield
+    except StoreError as error:
+        if error.code != "index_busy":
+            raise

@@ -1,0 +1,124 @@
+"""The passages of one publication, looked up and verified word by word when they are asked for.
+
+Nothing is kept of a passage itself: which answers have it follows from what is kept of the answers, so that it is right whatever
+was added, changed or removed since, in whatever order.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from kamervragen.compare.copied import Copied, Numbered, find_copied
+from kamervragen.compare.minhash import MIN_WORDS
+from kamervragen.search.reuse.library import Common, Library, Met, open_library, reuse_folder
+from kamervragen.search.reuse.records import CommonPassage, SharedPassage
+from kamervragen.search.reuse.tables import Kept
+
+
+class Verified(NamedTuple):
+    """A passage that two answers have in common."""
+
+    one: Kept
+    other: Kept
+    copied: Copied
+
+
+def shared_passages(data: Path, key: str) -> tuple[SharedPassage, ...]:
+    """The passages of a publication's answers that stand in answers of other publications, in its order, the longest first.
+
+    Those that more than a hundred answers have are not among them: see `common_passages`.
+
+    Args:
+        data: the data folder.
+        key: the publication; one that is not kept has none.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    with open_library(reuse_folder(data)) as library:
+        return tuple(map(as_passage, find_in(library, key)))
+
+
+def common_passages(data: Path, key: str) -> tuple[CommonPassage, ...]:
+    """The passages of a publication's answers that more than a hundred answers have, in its order.
+
+    Args:
+        data: the data folder.
+        key: the publication; one that is not kept has none.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    with open_library(reuse_folder(data)) as library:
+        answers = library.tables.answers_of(key)
+        met = library.meet([answer.wording for answer in answers])
+        return tuple(each for answer, its in zip(answers, met, strict=True) for each in _join_common(answer, its.common))
+
+
+def find_in(library: Library, key: str) -> Iterator[Verified]:
+    """The passages that answers of a publication have in common with answers of others."""
+    answers = library.tables.answers_of(key)
+    own = {answer.id for answer in answers}
+    met = dict(zip(answers, library.meet([answer.wording for answer in answers]), strict=True))
+    others = library.tables.answers({number for its in met.values() for number in its.answers} - own)
+    words = {number: Numbered(other.numbers) for number, other in others.items()}
+    for answer, its in met.items():
+        mine = Numbered(answer.numbers)
+        found = [
+            Verified(answer, others[number], copied)
+            for number in sorted(its.answers & others.keys())
+            for copied in find_copied(mine, words[number])
+        ]
+        yield from sorted(without_common(library, found, its.common), key=_order)
+
+
+def _order(verified: Verified) -> tuple[int, str, int, int]:
+    return -verified.copied.n_words, verified.other.key, verified.other.id, verified.copied.first
+
+
+def without_common(library: Library, found: Sequence[Verified], common: Sequence[Common]) -> Iterator[Verified]:
+    """The passages that are more than what very many answers have, in one of the two answers at least.
+
+    Args:
+        library: where to look.
+        found: passages of one answer.
+        common: what is common in that answer.
+    """
+    suspect = [each for each in found if not _is_more(each.copied.first, each.copied.end, common)]
+    others = {each.other.id: each.other for each in suspect}
+    met: dict[int, Met] = dict(zip(others, library.meet([other.wording for other in others.values()]), strict=True))
+    for each in found:
+        number = each.other.id
+        if number not in met or _is_more(each.copied.other_first, each.copied.other_end, met[number].common):
+            yield each
+
+
+def _is_more(first: int, end: int, common: Sequence[Common]) -> bool:
+    """Whether a passage has enough words beside the common ones."""
+    covered = {word for each in common for word in range(max(first, each.first), min(end, each.end))}
+    return not covered or end - first - len(covered) >= MIN_WORDS
+
+
+def as_passage(verified: Verified) -> SharedPassage:
+    """A passage with the characters of its words."""
+    one, other, copied = verified
+    return SharedPassage(
+        anchor=one.anchor,
+        span=one.wording.span_of(copied.first, copied.end),
+        other_key=other.key,
+        other_anchor=other.anchor,
+        other_span=other.wording.span_of(copied.other_first, copied.other_end),
+        n_words=copied.n_words,
+    )
+
+
+def _join_common(answer: Kept, common: Sequence[Common]) -> Iterator[CommonPassage]:
+    """What is common in an answer, units that overlap as one passage with the number of the one that the fewest have."""
+    wording, joined = answer.wording, list[Common]()
+    for each in common:
+        if joined and each.first < joined[-1].end:
+            last = joined.pop()
+            n_answers, is_exact = min((last.n_answers, last.is_exact), (each.n_answers, each.is_exact))
+            each = Common(last.first, max(last.end, each.end), n_answers, is_exact)
+        joined.append(each)
+    for each in joined:
+        span = wording.span_of(each.first, each.end)
+        yield CommonPassage(anchor=answer.anchor, span=span, n_answers=each.n_answers, is_exact=each.is_exact)

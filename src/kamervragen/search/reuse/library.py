@@ -1,0 +1,152 @@
+"""The answers and their keys, opened to read: what was kept when it was opened, however it changes meanwhile."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kamervragen.compare.bands import MOST, Entries, find_ranges, texts_in
+from kamervragen.compare.minhash import EXACT, N_BANDS, Units, make_units
+from kamervragen.compare.wording import Wording
+from kamervragen.errors import InputError
+from kamervragen.search.generations import Generations, Made
+from kamervragen.search.reuse.segments import ALL_BANDS, OpenSegment, join_band, without
+from kamervragen.search.reuse.tables import Tables
+
+REUSE: Final = Made(
+    versions=f"reuse 1, numpy {version('numpy').split('.')[0]}",
+    missing="Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse».",
+    old="De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse».",
+    busy="Een ander proces zoekt al naar overgenomen passages; wacht tot dat klaar is.",
+)
+_COMMON_BANDS = N_BANDS // 3  # of a unit that very many others are like: so many of its keys are common
+_ATTEMPTS = 3  # to open it while others replace its files
+
+
+def reuse_folder(data: Path) -> Path:
+    """Where passages of the record in a data folder are kept."""
+    return data / "reuse"
+
+
+def is_library(data: Path) -> bool:
+    """Whether this version of the program keeps passages of the record in a data folder."""
+    try:
+        Generations(reuse_folder(data), REUSE).require_current()
+    except InputError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Words of an answer (`first` to `end`, exclusive) that more answers have than are named; see `CommonPassage`."""
+
+    first: int
+    end: int
+    n_answers: int
+    is_exact: bool
+
+
+@dataclass(slots=True)
+class Met:
+    """What an answer meets: the answers that it has a key in common with, and what is common in it."""
+
+    answers: set[int] = field(default_factory=set)
+    common: list[Common] = field(default_factory=list)
+
+
+class Library:
+    """The answers and their keys, as `open_library` opens them.
+
+    tables: what is known of each answer.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self._segments: Sequence[OpenSegment] = [segment.open() for segment in tables.segments()]
+        self._dead = tables.dead()
+
+    def band(self, place: int) -> Entries:
+        """The entries of a band in all segments, of the answers that there are."""
+        return without(join_band(self._segments, place), self._dead)
+
+    def meet(self, wordings: Sequence[Wording]) -> list[Met]:
+        """What some answers meet, each by all of its units."""
+        units = make_units(wordings)
+        groups = _Groups(self._segments, self._dead, units.keys)
+        met = [Met() for _ in wordings]
+        for unit, owner in enumerate(units.owners.tolist()):
+            met[owner].answers.update(groups.members(unit))
+            common = groups.common(unit, units)
+            if common:
+                met[owner].common.append(common)
+        return met
+
+
+class _Groups:
+    """The answers that have each of some keys."""
+
+    def __init__(self, segments: Sequence[OpenSegment], dead: NDArray[np.uint32], keys: NDArray[np.uint32]) -> None:
+        self._segments, self._dead = segments, dead
+        self._ranges = np.array([_ranges(segment, keys) for segment in segments]).reshape(len(segments), 2, *keys.shape)
+        self._sizes = (self._ranges[:, 1] - self._ranges[:, 0]).sum(axis=0)
+        if len(dead):
+            for unit, band in np.argwhere(self._sizes > 1).tolist():
+                self._sizes[unit, band] = len(self._group(unit, band))
+
+    def members(self, unit: int) -> Iterator[int]:
+        """The answers that have a key of a unit that is not common; some more than once."""
+        for band in np.flatnonzero((self._sizes[unit] > 1) & (self._sizes[unit] <= MOST)).tolist():
+            yield from self._group(unit, band).tolist()
+
+    def common(self, unit: int, units: Units) -> Common | None:
+        """The unit itself, if very many answers have it, or are very like it."""
+        sizes = self._sizes[unit]
+        n_exact, n_like = int(sizes[EXACT]), int(sizes[1:].max(initial=0))
+        is_exact = n_exact > MOST
+        if not is_exact and np.count_nonzero(sizes[1:] > MOST) < _COMMON_BANDS:
+            return None
+        return Common(int(units.firsts[unit]), int(units.ends[unit]), n_exact if is_exact else n_like, is_exact)
+
+    def _group(self, unit: int, band: int) -> NDArray[np.uint32]:
+        parts = [
+            segment.band(band)[start:end]
+            for segment, (start, end) in zip(self._segments, self._ranges[:, :, unit, band], strict=True)
+        ]
+        texts = texts_in(np.concatenate(parts))
+        return texts[~np.isin(texts, self._dead)] if len(self._dead) else texts
+
+
+def _ranges(segment: OpenSegment, keys: NDArray[np.uint32]) -> NDArray[np.int64]:
+    """For each unit and band the places of the first entry with its key and of the first after them."""
+    found = np.empty((2, *keys.shape), dtype=np.int64)
+    for band in range(ALL_BANDS):
+        found[0, :, band], found[1, :, band] = find_ranges(segment.band(band), keys[:, band])
+    return found
+
+
+@contextmanager
+def open_library(folder: Path) -> Iterator[Library]:
+    """The answers and their keys, to be read for as long as the context lasts.
+
+    Args:
+        folder: `reuse` in the data folder.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    for attempt in range(_ATTEMPTS):
+        tables = Tables(Generations(folder, REUSE).require_current(), is_read_only=True)
+        with closing(tables), tables.transaction("DEFERRED"):
+            try:
+                library = Library(tables)
+            except FileNotFoundError:  # segments became one between two lines
+                if attempt + 1 == _ATTEMPTS:
+                    raise
+                continue
+            yield library
+            return
