@@ -100,6 +100,18 @@ def test_a_ministry_shows_its_names_with_periods_and_sources(site: Path) -> None
     assert all("stcrt" in row[2] for row in names)
 
 
+def test_a_ministry_names_the_ministries_before_and_after_it_with_the_decree(site: Path) -> None:
+    said = read("/ministeries/mnre1045")
+    for name in ("Economische Zaken", "Landbouw, Natuur en Voedselkwaliteit"):
+        decree = f"Bij één besluit (stcrt-2010-16584) hield het ministerie {name} op te bestaan"
+        assert f"{decree} en begon op 14 oktober 2010 dit ministerie." in said
+    assert 'href="/ministeries/mnre1040"' in main_of("/ministeries/mnre1045")
+    assert "hield dit ministerie op te bestaan en begon op 2 juli 2024 het ministerie Landbouw, Visserij" in read(
+        "/ministeries/mnre1150"
+    )
+    assert "Bij één besluit" not in read("/ministeries/mnre1018")
+
+
 def test_a_ministry_shows_its_newest_answers_and_what_it_was_asked_without_one(site: Path) -> None:
     said = read("/ministeries/mnre1018")
     assert "Gevraagd in 3 documenten , antwoordt in 2 documenten ." in said
@@ -119,7 +131,7 @@ def test_members_are_listed_by_surname_as_they_are_printed(site: Path) -> None:
         ["Van der Aalders", "CDA", "2030-2031", "2"],
         ["Zandstra", "GroenLinks-PvdA, GL-PvdA", "2030-2031", "4"],
     ]
-    assert "Ze zijn nog niet aan personen gekoppeld" in read("/kamerleden")
+    assert "Wie bedoeld is, staat, voor zover bekend, op de pagina van de naam." in read("/kamerleden")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from datetime import date
 
 from kamervragen.authorities import Authorities
 from kamervragen.people.names import Form, is_slip, read_form
-from kamervragen.people.records import Candidate, Identification, Person
-from kamervragen.people.weighing import Evidence, may_be_called, office_key, weigh, weigh_name, weigh_office, weigh_seat
+from kamervragen.people.records import Candidate, Identification, Person, Tenure
+from kamervragen.people.weighing import Evidence, is_at, may_be_called, office_key, weigh, weigh_name, weigh_office, weigh_seat
 from kamervragen.terms import Certainty, Chamber, NameEvidence, Role
 
 _Weigh = Callable[[Person], Evidence]
@@ -73,6 +73,11 @@ class People:
                 for each in person.tenures
             )
         )
+
+    def tenures_in(self, person: Person, role: Role, portfolio: str | None, on: date) -> list[Tenure]:
+        """The offices of a person on a day that are this one, or one in the same role at the same ministry."""
+        held = (each for each in person.tenures if each.is_on(on))
+        return [each for each in held if is_at(each, role, portfolio, on, self.authorities)]
 
     def predecessors(
         self, successor: Person, role: Role, portfolio: str | None, asked_on: date, answered_on: date

@@ -92,7 +92,7 @@ def weigh_office(person: Person, role: Role | None, portfolio: str | None, on: d
     if not person.tenures or on is None:
         return ()
     held = [each for each in person.tenures if each.is_on(on)]
-    if any(role is None or _is_at(each, role, portfolio, on, authorities) for each in held):
+    if any(role is None or is_at(each, role, portfolio, on, authorities) for each in held):
         return (NameEvidence.OFFICE,)
     return (NameEvidence.NOT_THEN,) if held else _absent(person.tenures, on)
 
@@ -111,7 +111,7 @@ def _party_key(printed: str, authorities: Authorities) -> str:
     return fold(known.name if known else printed)
 
 
-def _is_at(tenure: Tenure, role: Role, portfolio: str | None, on: date, authorities: Authorities) -> bool:
+def is_at(tenure: Tenure, role: Role, portfolio: str | None, on: date, authorities: Authorities) -> bool:
     """Whether an office is the printed one, or one in the same role at the same ministry: portfolios are named in many ways."""
     if tenure.role is not role:
         return False

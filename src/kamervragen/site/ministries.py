@@ -31,6 +31,22 @@ class MinistryName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedMinistry:
+    """A ministry with another code that one decree ended, or let begin, together with this one.
+
+    Args:
+        name: the name that it had then.
+        on: the first day of the later of the two.
+        source: the decrees.
+    """
+
+    code: str
+    name: str
+    on: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ministry:
     """A ministry in the list.
 
@@ -82,12 +98,16 @@ class MinistryPage:
         years: the last first.
         answered: the newest publications in which it answers.
         notices: the newest filings, notices of postponement and withdrawals of what it is asked.
+        before: the ministries that ended when it began.
+        after: those that began when it ended.
     """
 
     ministry: Ministry
     years: tuple[MinistryYear, ...]
     answered: tuple[Line, ...]
     notices: tuple[Line, ...]
+    before: tuple[RelatedMinistry, ...]
+    after: tuple[RelatedMinistry, ...]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -175,7 +195,13 @@ def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
         years=lines,
         answered=_newest(Publication.objects.all(), code, ("answering", "on_behalf")),
         notices=_newest(Publication.objects.filter(kind__in=_WITHOUT_ANSWERS), code, ("asked",)),
+        before=tuple(_related(each, each.earlier) for each in authorities.load().ministries_before(code)),
+        after=tuple(_related(each, each.later) for each in authorities.load().ministries_after(code)),
     )
+
+
+def _related(succession: authorities.Succession, other: authorities.Ministry) -> RelatedMinistry:
+    return RelatedMinistry(code=other.code, name=other.name, on=succession.on, source=", ".join(succession.decrees))
 
 
 def _newest(publications: QuerySet[Publication], code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from kamervragen.folding import fold, make_slug
 from kamervragen.site.kept import PAGES, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.members import Named, Register, keep_register
+from kamervragen.site.people import WhoIs, find_who
 from kamervragen.site.querying import read_page
 from kamervragen.store.models import Publication, Submitter
 
@@ -114,12 +115,14 @@ class NamePage:
         n_members: of a party, how many names ask for it; 0 for members.
         members: those who ask most, most first.
         newest: the newest publications in which it asks.
+        who: of a member, the persons who are meant; None of a party, and where no list of people was imported.
     """
 
     named: Named
     n_members: int
     members: tuple[Colleague, ...]
     newest: tuple[Line, ...]
+    who: WhoIs | None = None
 
 
 def list_members(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
@@ -141,11 +144,16 @@ def list_parties(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
 
 def keep_member(slug: str) -> Kept[NamePage] | None:
     """The page of a member; None when nobody of that name asks in the record."""
-    named = keep_register().value.members.get(slug)
+    register = keep_register().value
+    named = register.members.get(slug)
     if named is None:
         return None
+    return PAGES.get(("member", slug), lambda: _member_page(named, register))
+
+
+def _member_page(named: Named, register: Register) -> NamePage:
     asked = Submitter.objects.filter(name__in=named.printed_names)
-    return PAGES.get(("member", slug), lambda: NamePage(named=named, n_members=0, members=(), newest=_newest(asked)))
+    return NamePage(named=named, n_members=0, members=(), newest=_newest(asked), who=find_who(named, register))
 
 
 def keep_party(slug: str) -> Kept[NamePage] | None:

@@ -12,6 +12,7 @@ from kamervragen import authorities
 from kamervragen.people.assemble import Assembly, assemble
 from kamervragen.people.claims import Claim, from_json, kind_of, to_json
 from kamervragen.people.match import People, build_people
+from kamervragen.store.counts import State, read_state
 from kamervragen.store.faults import database_faults
 from kamervragen.store.people_models import PeopleRow
 from kamervragen.store.writing import stamp, take_turn
@@ -85,15 +86,32 @@ def load_assembly() -> Assembly:
     return assemble(from_json(kind, claim) for kind, claim in PeopleRow.objects.values_list("kind", "claim"))
 
 
-_kept: dict[str, tuple[str, People]] = {}
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The persons, and the states of the record and of the file that they were made in."""
+
+    state: State
+    file: str
+    people: People
+
+
+_kept: dict[str, _Kept] = {}
 _lock = threading.Lock()
 
 
 def load_people() -> People:
     """The persons of the authority file with their indexes, made once for each state of that file in each process."""
-    name = str(connection.settings_dict["NAME"])
-    token = str(PeopleRow.objects.aggregate(n=Count("pk"), newest=Max("imported_at")))
+    name, state = str(connection.settings_dict["NAME"]), read_state()
     with _lock:
-        if name not in _kept or _kept[name][0] != token:
-            _kept[name] = (token, build_people(load_assembly().persons, authorities.load()))
-        return _kept[name][1]
+        kept = _kept.get(name)
+        if kept is None or kept.state != state:
+            _kept[name] = kept = _renew(kept, state)
+        return kept.people
+
+
+def _renew(kept: _Kept | None, state: State) -> _Kept:
+    """The persons as they are now; those of before when only the rest of the record changed."""
+    file = str(PeopleRow.objects.aggregate(n=Count("pk"), newest=Max("imported_at")))
+    if kept and kept.file == file:
+        return replace(kept, state=state)
+    return _Kept(state, file, build_people(load_assembly().persons, authorities.load()))

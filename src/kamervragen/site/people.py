@@ -1,0 +1,197 @@
+"""Who is meant by a member's printed name: the persons of the authority file, with their parties, offices and other spellings."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count
+
+from kamervragen.dutch.offices import office_words
+from kamervragen.people.match import People
+from kamervragen.people.names import read_form
+from kamervragen.people.records import Identification, Person, Seat, Tenure, Term
+from kamervragen.people.weighing import weigh_name
+from kamervragen.site.members import Named, Register
+from kamervragen.site.words import NAME_EVIDENCE_WORDS
+from kamervragen.store.models import Submitter
+from kamervragen.store.people import load_people
+from kamervragen.terms import Certainty, Chamber, NameEvidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    """A seat or an office in a list.
+
+    Args:
+        what: the party, or the office in the words of the source; None for a seat whose party no row says.
+        first, last: the days, both included; None where a side is open or unknown.
+        known_until: of what has no last day, the day up to which the source can speak; None when it is kept up to date.
+        source: where it was read.
+    """
+
+    what: str | None
+    first: date | None
+    last: date | None
+    known_until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherSpelling:
+    """A printed name under which the same person asks, and its place in addresses."""
+
+    name: str
+    slug: str
+    n_publications: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCard:
+    """A person who is meant by a printed name.
+
+    Args:
+        key: of the authority file.
+        name: the usual name.
+        n_publications: in how many publications the printed name is this person's.
+        certainty: the least sure of these.
+        evidence: what speaks for it in one of them at least.
+        names: the names and spellings that the authority file has.
+        spellings: other printed names in the record that are this person's too.
+        seats, offices: by their first day.
+    """
+
+    key: str
+    name: str
+    n_publications: int
+    certainty: Certainty
+    evidence: tuple[NameEvidence, ...]
+    names: tuple[str, ...]
+    spellings: tuple[OtherSpelling, ...]
+    seats: tuple[TermLine, ...]
+    offices: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Publications in which it is not said who is meant.
+
+    Args:
+        n_publications: how many.
+        may_be: the persons whom the name fits, or of whose name it may be a misprint; () when nobody is known.
+        evidence: what speaks for and against.
+    """
+
+    n_publications: int
+    may_be: tuple[str, ...]
+    evidence: tuple[NameEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoIs:
+    """Who is meant by a printed name.
+
+    Args:
+        persons: those who certainly or likely are, who asks most first.
+        doubts: the other publications, most first.
+    """
+
+    persons: tuple[PersonCard, ...]
+    doubts: tuple[Doubt, ...]
+
+
+class _Printed(NamedTuple):
+    """A member as printed in publications of one day."""
+
+    name: str
+    party: str | None
+    on: date | None
+    chamber: str | None
+    n: int
+
+
+def find_who(named: Named, register: Register) -> WhoIs | None:
+    """Who is meant by a printed name in each publication; None when there is no authority file."""
+    people = load_people()
+    if not people.persons:
+        return None
+    found = _identify(people, named.printed_names)
+    meant: dict[Person, list[tuple[Identification, int]]] = defaultdict(list)
+    doubts = Counter[tuple[tuple[str, ...], tuple[NameEvidence, ...]]]()
+    for each, n in found:
+        if each.person:
+            meant[each.person].append((each, n))
+        else:
+            doubts[_doubt_of(each)] += n
+    cards = (_card(person, each, _other_spellings(people, person, named, register)) for person, each in meant.items())
+    return WhoIs(
+        persons=tuple(sorted(cards, key=lambda card: (-card.n_publications, card.name))),
+        doubts=tuple(Doubt(n_publications=n, may_be=names, evidence=why) for (names, why), n in doubts.most_common()),
+    )
+
+
+def _identify(people: People, names: Iterable[str]) -> list[tuple[Identification, int]]:
+    """Who is meant in the publications that print these names, and in how many of each kind."""
+    columns = ("name", "party", "publication__submitted_on", "publication__chamber")
+    asked = Submitter.objects.filter(name__in=list(names)).values_list(*columns)
+    rows = (_Printed(*row) for row in asked.annotate(n=Count("publication", distinct=True)).order_by(*columns))
+    return [
+        (people.identify_member(row.name, row.party, row.on, Chamber(row.chamber) if row.chamber else None), row.n)
+        for row in rows
+    ]
+
+
+def _doubt_of(found: Identification) -> tuple[tuple[str, ...], tuple[NameEvidence, ...]]:
+    names = tuple(each.person.name for each in found.candidates)
+    return names, _join_evidence([found])
+
+
+def _join_evidence(found: Iterable[Identification]) -> tuple[NameEvidence, ...]:
+    seen = {evidence for each in found for candidate in each.candidates for evidence in candidate.evidence}
+    return tuple(evidence for evidence in NAME_EVIDENCE_WORDS if evidence in seen)
+
+
+def _card(person: Person, found: list[tuple[Identification, int]], spellings: tuple[OtherSpelling, ...]) -> PersonCard:
+    certainties = {each.candidates[0].certainty for each, _ in found}
+    return PersonCard(
+        key=person.key,
+        name=person.name,
+        n_publications=sum(n for _, n in found),
+        certainty=Certainty.LIKELY if Certainty.LIKELY in certainties else Certainty.CERTAIN,
+        evidence=_join_evidence(each for each, _ in found),
+        names=(*(each.printed for each in person.names), *person.aliases),
+        spellings=spellings,
+        seats=tuple(_line(each) for each in person.seats),
+        offices=tuple(_line(each) for each in person.tenures),
+    )
+
+
+def _line(term: Seat | Tenure) -> TermLine:
+    what = term.party or None if isinstance(term, Seat) else office_words(term.role, term.portfolio)
+    return TermLine(
+        what=what,
+        first=term.period.first,
+        last=term.period.last,
+        known_until=_shown_reach(term),
+        source=term.source,
+    )
+
+
+def _shown_reach(term: Term) -> date | None:
+    return term.known_until if term.period.last is None else None
+
+
+def _other_spellings(people: People, person: Person, here: Named, register: Register) -> tuple[OtherSpelling, ...]:
+    """The other printed names of the record that are a person's in some of their publications."""
+    may_be = (each for each in register.members.values() if each.slug != here.slug and _may_name(each, person))
+    counted = {each: _count_meant(people, person, each) for each in may_be}
+    return tuple(OtherSpelling(name=each.name, slug=each.slug, n_publications=n) for each, n in counted.items() if n)
+
+
+def _may_name(named: Named, person: Person) -> bool:
+    return any(weigh_name(read_form(name), person) for name in named.printed_names)
+
+
+def _count_meant(people: People, person: Person, named: Named) -> int:
+    return sum(n for found, n in _identify(people, named.printed_names) if found.person == person)

@@ -1,0 +1,37 @@
+"""What templates say of who is meant by a name, in the language of the page."""
+
+from collections.abc import Sequence
+
+from django import template
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from kamervragen.site import phrases
+from kamervragen.site.words import NAME_EVIDENCE_WORDS
+from kamervragen.terms import Certainty, NameEvidence
+
+register = template.Library()
+
+
+@register.filter
+def evidence_words(evidence: Sequence[NameEvidence]) -> str:
+    """What speaks for a person: `achternaam en fractie op die dag`."""
+    return phrases.join_words([gettext(NAME_EVIDENCE_WORDS[each]) for each in evidence])
+
+
+@register.filter
+def names_in_words(names: Sequence[str]) -> str:
+    """Names as an enumeration: `Jos van Raaf (J.J.) en Jan van Raaf (J.)`."""
+    return phrases.join_words(list(names))
+
+
+@register.filter
+def certainty_words(certainty: Certainty) -> str:
+    """How sure it is: `waarschijnlijk`."""
+    return phrases.certainty_word(certainty)
+
+
+@register.filter
+def in_dutch(text: str) -> SafeString:
+    """A Dutch text, marked as such on pages in another language."""
+    return phrases.in_dutch(text)

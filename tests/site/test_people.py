@@ -1,0 +1,136 @@
+"""Who is meant by a printed name, on the page of a member."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from entries import NOON, handed_in, make
+from kamervragen.model import Submitter
+from kamervragen.people.claims import Claim
+from kamervragen.people.table import COLUMNS, read_table
+from kamervragen.store.people import write_claims
+from kamervragen.store.writing import write_batch
+from kamervragen.terms import Kind
+from seen_pages import get, main_of, read, rows_of
+
+ROWS = (
+    "kemphaan,Kemphaan,,Joost,B.J.,,GroenLinks,2030-06-17,2031-03-01,,,,,lijst A",
+    "kemphaan,,,,,,Lid Kemphaan,2031-03-02,,,,,,lijst A",
+    "kemphaan,,,,,,,,,staatssecretaris,Defensie,2025-01-01,2026-01-01,stcrt-2025-1",
+    "jos,Raaf,van,Jos,J.J.,,SP,2030-06-17,,,,,,lijst A",
+    "jan,Raaf,van,Jan Jacob,J.J.,,SP,2030-06-17,,,,,,lijst A",
+)
+
+
+def claims() -> tuple[Claim, ...]:
+    return read_table("\n".join([",".join(COLUMNS), *ROWS])).claims
+
+
+def _document(number: int, on: date, *submitters: tuple[str, str | None]):
+    return make(
+        f"document {number}",
+        id=f"ah-tk-20302031-{number}",
+        session_year="2030-2031",
+        number=number,
+        kind=Kind.ANSWER,
+        submitted_on=on,
+        subject=f"onderwerp {number}",
+        submitters=tuple(Submitter(name=name, party=party) for name, party in submitters),
+    )
+
+
+def _fill() -> None:
+    entries = [
+        _document(1, date(2031, 1, 5), ("Kemphaan", "GroenLinks"), ("Van Raaf", "SP")),
+        _document(2, date(2031, 4, 5), ("Kemphaan", "Lid Kemphaan")),
+        _document(3, date(2031, 1, 6), ("Joost Kemphaan", "GL")),
+        _document(4, date(2031, 1, 7), ("Kemphan", "GroenLinks"), ("Wulp", None)),
+    ]
+    write_batch(handed_in(*entries), [], at=NOON)
+
+
+@pytest.fixture(scope="module")
+def site(record: Path) -> Path:
+    """A record with a member under three spellings, one a misprint, a name of two members, and one that nobody knows."""
+    _fill()
+    write_claims(claims(), (), at=NOON)
+    return record
+
+
+def test_a_member_is_shown_as_a_person_with_parties_over_time_and_offices_with_their_sources(site: Path) -> None:
+    said, rows = read("/kamerleden/kemphaan"), rows_of(main_of("/kamerleden/kemphaan"))
+
+    assert "Joost Kemphaan (B.J.)" in said
+    assert "In 2 documenten onder deze naam: zeker, op grond van achternaam en fractie op die dag." in said
+    assert ["GroenLinks", "17 juni 2030 – 1 maart 2031", "lijst A"] in rows
+    assert ["Lid Kemphaan", "sinds 2 maart 2031", "lijst A"] in rows
+    assert ["staatssecretaris (Defensie)", "1 januari 2025 – 1 januari 2026", "stcrt-2025-1"] in rows
+
+
+def test_other_spellings_of_the_person_are_linked_and_a_misprint_is_not(site: Path) -> None:
+    said = main_of("/kamerleden/kemphaan")
+
+    assert '<a href="/kamerleden/joost-kemphaan">Joost Kemphaan</a> (1)' in said
+    assert "/kamerleden/kemphan" not in said
+    assert '<a href="/kamerleden/kemphaan">Kemphaan</a> (2)' in main_of("/kamerleden/joost-kemphaan")
+
+
+def test_printed_forms_stay_what_they_are(site: Path) -> None:
+    page = main_of("/kamerleden/kemphan")
+
+    assert "<h1" in page
+    assert ["Kemphan", "GroenLinks", "2030-2031", "1"] in rows_of(page)
+
+
+def test_a_misprint_is_a_suggestion_with_its_evidence(site: Path) -> None:
+    said = read("/kamerleden/kemphan")
+
+    assert (
+        "In 1 document is het misschien Joost Kemphaan (B.J.) "
+        "(fractie op die dag en een letter of twee verschil: misschien een drukfout)." in said
+    )
+
+
+def test_a_name_of_two_members_names_both_and_chooses_none(site: Path) -> None:
+    said = read("/kamerleden/van-raaf")
+
+    assert "In 1 document past de naam bij Jan Jacob van Raaf (J.J.) en Jos van Raaf (J.J.); wie van hen, is niet bekend." in said
+
+
+def test_a_name_that_no_list_knows_is_said_to_be_unknown(site: Path) -> None:
+    assert "In 1 document is niet bekend wie dit is." in read("/kamerleden/wulp")
+
+
+def test_the_twin_has_the_same(site: Path) -> None:
+    who = get("/kamerleden/kemphaan.json").json()["who"]
+
+    (person,) = who["persons"]
+    assert (person["key"], person["certainty"], person["evidence"]) == ("kemphaan", "certain", ["surname", "party"])
+    assert person["seats"][0] == {
+        "what": "GroenLinks", "first": "2030-06-17", "last": "2031-03-01", "known_until": None, "source": "lijst A",
+    }  # fmt: skip
+    assert who["doubts"] == []
+    assert get("/fracties/sp.json").json()["who"] is None
+
+
+def test_a_page_in_english_says_it_in_english(site: Path) -> None:
+    assert "Who this is" in read("/en/kamerleden/kemphaan")
+
+
+class TestWithoutAList:
+    """A record into which no list of people was imported."""
+
+    @pytest.fixture(scope="class", autouse=True)
+    @staticmethod
+    def emptied(site: Path):
+        write_claims((), [each.key for each in claims()], at=NOON)
+        yield
+        write_claims(claims(), (), at=NOON)
+
+    def test_the_page_of_a_member_says_that_names_are_not_tied_to_persons(self) -> None:
+        assert "Namen zijn nog niet aan personen gekoppeld" in read("/kamerleden/kemphaan")
+        assert get("/kamerleden/kemphaan.json").json()["who"] is None
+
+    def test_the_list_works_as_before(self) -> None:
+        assert ["Kemphaan", "GroenLinks, Lid Kemphaan", "2030-2031", "2"] in rows_of(main_of("/kamerleden"))
