@@ -9,6 +9,11 @@ PAGES = {
     "document-postponed": "/documenten/ah-tk-20302031-1101",
     "document-missing": "/documenten/ah-tk-20302031-1048",
     "text": "/documenten/ah-tk-20302031-1066/tekst",
+    "dossier": "/dossiers/2031Z00042",
+    "dossier-open": "/dossiers/2031Z00405",
+    "dossier-question": "/dossiers/2031Z00042/vraag/1",
+    "dossier-missing": "/dossiers/2031Z99999",
+    "dossier-question-missing": "/dossiers/2031Z00042/vraag/99",
     "ministries": "/ministeries",
     "ministry": "/ministeries/mnre1018",
     "members": "/kamerleden",
@@ -23,6 +28,10 @@ PAGES = {
     "similar-found": "/vergelijkbaar?bij=ah-tk-20302031-1066%23vraag-1",
     "similar-none": "/vergelijkbaar?tekst=zeppelinvaart+bij+nacht",
     "similar-refused": "/vergelijkbaar?tekst=zeppelinvaart",
+    "open": "/open",
+    "open-chosen": "/open?lijst=te-laat&ministerie=mnre1073&fractie=ja21",
+    "open-given": "/open?lijst=beantwoord",
+    "open-none": "/open?lijst=tweede-termijn",
     "search-help": "/zoeken/hulp",
     "about": "/over",
     "method": "/methode",
@@ -32,4 +41,11 @@ PAGES = {
 LANGUAGES = {"nl": "", "en": "/en"}
 
 # Pages that are answered with another status than 200.
-STATUSES = {"document-missing": 404, "results-refused": 400, "similar-refused": 400, "not-found": 404}
+STATUSES = {
+    "document-missing": 404,
+    "dossier-missing": 404,
+    "dossier-question-missing": 404,
+    "results-refused": 400,
+    "similar-refused": 400,
+    "not-found": 404,
+}

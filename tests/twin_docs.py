@@ -29,10 +29,12 @@ def page_records() -> dict[str, type]:
     """The record of each page that has a twin, by its address."""
     from kamervragen.site.about import AboutPage, HelpPage, MethodPage
     from kamervragen.site.coverage import CoveragePage
+    from kamervragen.site.dossier_twin import DossierTwin, QuestionTwin
     from kamervragen.site.home import HomePage
     from kamervragen.site.listing import DocumentsPage
     from kamervragen.site.ministries import MinistriesPage, MinistryPage
     from kamervragen.site.names import NamePage, NamesPage
+    from kamervragen.site.open import OpenPage
     from kamervragen.site.results import RefusedPage, ResultsPage
     from kamervragen.site.similar import SimilarPage
 
@@ -46,6 +48,9 @@ def page_records() -> dict[str, type]:
         "/ministeries/<code>.json": MinistryPage,
         "/kamerleden.json, /fracties.json": NamesPage,
         "/kamerleden/<naam>.json, /fracties/<naam>.json": NamePage,
+        "/open.json": OpenPage,
+        "/dossiers/<kenmerk>.json": DossierTwin,
+        "/dossiers/<kenmerk>/vraag/<nummer>.json": QuestionTwin,
         "/dekking.json": CoveragePage,
         "/over.json": AboutPage,
         "/methode.json": MethodPage,
@@ -113,6 +118,8 @@ def _words(hint: object) -> str:
         return f"list of {' and '.join(inner)}"
     if isinstance(hint, type) and is_dataclass(hint):
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
+    if isinstance(hint, type) and issubclass(hint, tuple):
+        return f"`[{', '.join(hint._fields)}]`"
     if isinstance(hint, type) and issubclass(hint, Enum):
         return f"a value of `{hint.__name__}` in [the glossary](glossary.md)"
     return _PLAIN[hint]

@@ -5,7 +5,9 @@ from django.urls import path, register_converter
 
 from kamervragen.site.dossier_feed import DossierFeed
 from kamervragen.site.feeds import SearchFeed
+from kamervragen.site.open_feed import OpenFeed
 from kamervragen.site.views import about, documents, dossier_list, dossiers, home, lists, machines, search, similar, statistics
+from kamervragen.site.views import open as open_questions
 
 
 class KeyConverter:
@@ -53,6 +55,7 @@ _pages = [
     path("dossiers", dossier_list.show_dossiers, name="dossier-list"),
     path("dossiers/<key:key>", dossiers.show_dossier, name="dossier"),
     path("dossiers/<key:key>/vraag/<slug:number>", dossiers.show_question, name="dossier-question"),
+    path("open", open_questions.show_open, name="open"),
     path("cijfers", statistics.show_statistics, name="statistics"),
     path("dekking", home.show_coverage, name="coverage"),
     path("zoeken", search.show_results, name="search"),
@@ -85,6 +88,8 @@ _twins = [
     path("cijfers.json", statistics.show_statistics, name="statistics-json"),
     path("cijfers/<slug:chart>.csv", statistics.give_csv, name="statistics-csv"),
     path("cijfers/<slug:chart>.svg", statistics.give_picture, name="statistics-picture"),
+    path("open.json", open_questions.show_open, name="open-json"),
+    path("open.atom", OpenFeed(), name="open-feed"),
     path("dossiers/<key:key>.json", dossiers.show_dossier, name="dossier-json"),
     path("dossiers/<key:key>.atom", DossierFeed(), name="dossier-feed"),
     path("dossiers/<key:key>/citaat.<citation:form>", dossiers.give_dossier_citation, name="dossier-citation"),

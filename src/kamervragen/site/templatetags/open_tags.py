@@ -1,0 +1,50 @@
+"""What templates say of open questions, in the language of the page."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from kamervragen.site import links, open_words
+from kamervragen.site.lines import Person
+from kamervragen.site.open_choice import OpenChoice
+from kamervragen.site.open_lines import OpenLine
+from kamervragen.terms import AddresseeStatus
+
+register = template.Library()
+
+
+@register.filter
+def list_title(which: str) -> str:
+    """A list as the heading of its page: `Te laat`."""
+    return open_words.list_title(which)
+
+
+@register.filter
+def list_word(which: str) -> str:
+    """A list as a choice: `te laat`."""
+    return open_words.list_word(which)
+
+
+@register.filter
+def standing_word(status: AddresseeStatus) -> str:
+    """Where an addressee stands: `te laat`."""
+    return open_words.standing_word(status)
+
+
+@register.filter
+def asker_link(person: Person) -> SafeString:
+    """A member with the party, each a link to what was asked."""
+    name = links.link_member(person.name)
+    return format_html("{} ({})", name, links.link_party(person.party)) if person.party else name
+
+
+@register.filter
+def asked_link(line: OpenLine) -> SafeString:
+    """The office that is asked, with a link to its ministry."""
+    return links.link_office(line.asked.role, None, line.asked.portfolio, line.submitted_on)
+
+
+@register.filter
+def open_list(choice: OpenChoice, which: str) -> str:
+    """The address of another list of the same ministry, party and member."""
+    return choice.address(which)
