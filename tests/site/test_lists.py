@@ -126,6 +126,12 @@ def test_a_ministry_that_no_document_names_has_a_page_and_an_unknown_code_has_no
     assert "Er is geen ministerie met de code «mnre9999»" in response.content.decode()
 
 
+def test_a_member_is_no_person_while_no_list_of_people_was_imported(site: Path) -> None:
+    assert "Namen zijn nog niet aan personen gekoppeld" in read("/kamerleden/zandstra")
+    assert "Wie dit is" not in read("/kamerleden/zandstra")
+    assert get("/kamerleden/zandstra.json").json()["who"] is None
+
+
 def test_members_are_listed_by_surname_as_they_are_printed(site: Path) -> None:
     assert rows_of(main_of("/kamerleden"))[1:] == [
         ["Van der Aalders", "CDA", "2030-2031", "2"],

@@ -116,21 +116,3 @@ def test_the_twin_has_the_same(site: Path) -> None:
 
 def test_a_page_in_english_says_it_in_english(site: Path) -> None:
     assert "Who this is" in read("/en/kamerleden/kemphaan")
-
-
-class TestWithoutAList:
-    """A record into which no list of people was imported."""
-
-    @pytest.fixture(scope="class", autouse=True)
-    @staticmethod
-    def emptied(site: Path):
-        write_claims((), [each.key for each in claims()], at=NOON)
-        yield
-        write_claims(claims(), (), at=NOON)
-
-    def test_the_page_of_a_member_says_that_names_are_not_tied_to_persons(self) -> None:
-        assert "Namen zijn nog niet aan personen gekoppeld" in read("/kamerleden/kemphaan")
-        assert get("/kamerleden/kemphaan.json").json()["who"] is None
-
-    def test_the_list_works_as_before(self) -> None:
-        assert ["Kemphaan", "GroenLinks, Lid Kemphaan", "2030-2031", "2"] in rows_of(main_of("/kamerleden"))
