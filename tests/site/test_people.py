@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 
 from entries import NOON, handed_in, make
-from kamervragen.model import Submitter
+from kamervragen.model import Addressee, Respondent, Submitter
 from kamervragen.people.claims import Claim
 from kamervragen.people.table import COLUMNS, read_table
 from kamervragen.store.people import write_claims
 from kamervragen.store.writing import write_batch
-from kamervragen.terms import Kind
+from kamervragen.terms import Kind, Role
 from seen_pages import get, main_of, read, rows_of
 
 ROWS = (
     "kemphaan,Kemphaan,,Joost,B.J.,,GroenLinks,2030-06-17,2031-03-01,,,,,lijst A",
     "kemphaan,,,,,,Lid Kemphaan,2031-03-02,,,,,,lijst A",
     "kemphaan,,,,,,,,,staatssecretaris,Defensie,2025-01-01,2026-01-01,stcrt-2025-1",
+    "wit,Wit,de,Piet,P.,,,,,minister,Veiligheid en Justitie,2015-01-01,2017-12-01,stcrt-2015-1",
+    "wulp,Wulp-Specht,van der,Ada,A.,,,,,minister,Justitie en Veiligheid,2017-12-02,,stcrt-2017-9",
     "jos,Raaf,van,Jos,J.J.,,SP,2030-06-17,,,,,,lijst A",
     "jan,Raaf,van,Jan Jacob,J.J.,,SP,2030-06-17,,,,,,lijst A",
 )
@@ -40,12 +42,30 @@ def _document(number: int, on: date, *submitters: tuple[str, str | None]):
     )
 
 
+def _answer(number: int, asked_on: date, answered_on: date, name: str, portfolio: str):
+    return make(
+        f"document {number}",
+        id=f"ah-tk-20172018-{number}",
+        session_year="2017-2018",
+        number=number,
+        kind=Kind.ANSWER,
+        submitted_on=asked_on,
+        received_on=answered_on,
+        subject=f"onderwerp {number}",
+        addressees=(Addressee(role=Role.MINISTER, portfolio=portfolio),),
+        respondents=(Respondent(role=Role.MINISTER, name=name, portfolio=portfolio),),
+    )
+
+
 def _fill() -> None:
     entries = [
         _document(1, date(2031, 1, 5), ("Kemphaan", "GroenLinks"), ("Van Raaf", "SP")),
         _document(2, date(2031, 4, 5), ("Kemphaan", "Lid Kemphaan")),
         _document(3, date(2031, 1, 6), ("Joost Kemphaan", "GL")),
         _document(4, date(2031, 1, 7), ("Kemphan", "GroenLinks"), ("Wulp", None)),
+        _answer(5, date(2017, 11, 20), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
+        _answer(6, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
+        _answer(7, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Defensie"),
     ]
     write_batch(handed_in(*entries), [], at=NOON)
 
@@ -116,3 +136,30 @@ def test_the_twin_has_the_same(site: Path) -> None:
 
 def test_a_page_in_english_says_it_in_english(site: Path) -> None:
     assert "Who this is" in read("/en/kamerleden/kemphaan")
+
+
+def test_a_document_names_who_held_the_office_on_the_day_and_for_whom_a_successor_answers(site: Path) -> None:
+    said = read("/documenten/ah-tk-20172018-5")
+
+    assert "minister Van der Wulp (Justitie en Veiligheid)" in said
+    assert "Van der Wulp: Ada van der Wulp-Specht (A.), in dit ambt sinds 2 december 2017 (bron: stcrt-2017-9)" in said
+    assert "op de dag van de vragen, 20 november 2017, had Piet de Wit (P.) dit ambt (bron: stcrt-2015-1)" in said
+
+
+def test_who_held_the_office_already_answers_for_nobody_else(site: Path) -> None:
+    said = read("/documenten/ah-tk-20172018-6")
+
+    assert "in dit ambt sinds 2 december 2017" in said
+    assert "op de dag van de vragen" not in said
+
+
+def test_of_an_office_that_no_row_gives_nothing_is_said(site: Path) -> None:
+    assert "wie dat is" not in read("/documenten/ah-tk-20172018-7")
+
+
+def test_a_misprinted_member_is_suggested_beside_the_printed_form(site: Path) -> None:
+    said = read("/documenten/ah-tk-20302031-4")
+
+    assert "Kemphan (GroenLinks)" in said
+    suggestion = "«Kemphan» is misschien Joost Kemphaan (B.J.) (een letter of twee verschil, en de fractie op die dag)"
+    assert suggestion in said

@@ -17,12 +17,14 @@ from kamervragen.site import citing, records
 from kamervragen.site.document import entitle, present
 from kamervragen.site.dossier_beside import add_likeness, describe_cited, find_beside
 from kamervragen.site.finding_words import show_finding
+from kamervragen.site.holders import describe_people
 from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.related import find_related
 from kamervragen.site.tracing import read_place, shares, trace, write_trace
 from kamervragen.store.models import Publication
+from kamervragen.store.people import load_people
 from kamervragen.store.raw import RawStore
 
 _CITATIONS = {
@@ -80,7 +82,11 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
     page = present(publication.key, reading.text, parsed, addresses, describe_cited(addresses))
     context = {
         "section": "documents",
-        "page": replace(page, exchanges=add_likeness(page.exchanges, publication)),
+        "page": replace(
+            page,
+            rows=(*page.rows, *describe_people(parsed, load_people())),
+            exchanges=add_likeness(page.exchanges, publication),
+        ),
         "dossier": find_beside(publication),
         "related": find_related(
             publication.key,
