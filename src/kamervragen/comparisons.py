@@ -54,8 +54,8 @@ class Cell:
         meant: the text that stands at the end of the way; equal to `text` where it refers to none, "" where the way does not end.
         problem: one plain Dutch sentence where following does not end at an answer: a circle, a number without answer; else "".
         likeness: to the largest cluster of this question; where several are as large, to the answers outside its own. None where
-            there is no answer, or no other.
-        cluster: the place of its cluster in the question's `clusters`; None where there is no answer.
+            there is no answer, or no other, and where following does not end at one (`problem`).
+        cluster: the place of its cluster in the question's `clusters`; None where there is no answer, or a `problem`.
         shared: passages it shares with other replies, in order, without overlap.
         own: the spans between them, without the white space and signs at their ends.
     """

@@ -38,20 +38,18 @@ def test_a_question_that_is_answered_differently_is_told_in_words(capsys: pytest
 
     assert printed(compare(dossier_of(replies, "1 2")), capsys, 120) == [
         "Dossier 2031Z00099: 2 vragen, 2 stukken met antwoorden.",
-        "De antwoorden op vraag 1 en 2 lopen uiteen.",
+        "De antwoorden op vraag 1 lopen uiteen.",
         "",
         "vraag      1   2",
-        "Defensie   ○   ○",
-        "Financiën  ○   ○",
-        "● zelfde als de meeste, of bijna   ◐ deelt passages   ○ anders   + enig antwoord   – geen antwoord",
+        "Defensie   ○   +",
+        "Financiën  ○   ?",
+        "● zelfde als de meeste, of bijna   ◐ deelt passages   ○ anders   + enig antwoord   ? zie onder   – geen antwoord",
         "",
         "Vraag 1: Hoe zit dat?",
         "    Defensie: Ja.",
         "    Financiën: N.v.t.",
         "",
         "Vraag 2: Hoe zit dat?",
-        "    Defensie: Nee.",
-        "    Financiën: Zie vraag 2.",
         "    Financiën: Het antwoord op vraag 2 verwijst naar zichzelf: er staat geen antwoord.",
     ]
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from comparing import all_answer, answering, cell, dossier_of, question
 from kamervragen.compare import compare
-from kamervragen.terms import AnswerForm, AnswerLikeness
+from kamervragen.terms import AnswerForm
 
 SEE = "Zie het antwoord op vraag {}."
 
@@ -107,10 +107,12 @@ def test_a_reference_shares_what_it_points_at_and_not_its_own_words() -> None:
     assert [each.likeness for each in question(compare(dossier_of(replies)), "2").cells] == ["sharing", "sharing", "different"]
 
 
-def test_circles_of_two_ministries_are_alike() -> None:
-    comparison = all_answer([SEE.format(1), SEE.format(1)])
+def test_nobody_is_said_to_differ_for_a_reference_that_does_not_end() -> None:
+    row = question(all_answer(["Nee.", "Nee.", "Nee.", "Zie hierboven.", SEE.format(1)]), "1")
 
-    assert [each.likeness for each in question(comparison, "1").cells] == [AnswerLikeness.IDENTICAL, AnswerLikeness.IDENTICAL]
+    assert [each.likeness for each in row.cells] == ["identical", "identical", "identical", None, None]
+    assert [each.cluster for each in row.cells] == [0, 0, 0, None, None]
+    assert row.outliers == ()
 
 
 @given(st.dictionaries(st.integers(1, 6).map(str), st.lists(st.integers(1, 7).map(str), min_size=1, max_size=3), min_size=1))

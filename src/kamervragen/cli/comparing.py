@@ -17,7 +17,7 @@ from kamervragen.store.opening import open_record
 from kamervragen.terms import AnswerForm, AnswerLikeness
 
 _SIGNS = {AnswerLikeness.IDENTICAL: "●", AnswerLikeness.NEAR: "●", AnswerLikeness.SHARING: "◐", AnswerLikeness.DIFFERENT: "○"}
-_LEGEND = "● zelfde als de meeste, of bijna   ◐ deelt passages   ○ anders   + enig antwoord   – geen antwoord"
+_LEGEND = "● zelfde als de meeste, of bijna   ◐ deelt passages   ○ anders   + enig antwoord   ? zie onder   – geen antwoord"
 _NAME_WIDTH = 44
 _COLUMN_WIDTH = 4
 _MOST_NAMED = 3  # replies in a group; the table shows the rest
@@ -91,6 +91,8 @@ def _table(replies: Sequence[Reply], questions: Sequence[ComparedQuestion]) -> T
 def _sign(cell: Cell) -> str:
     if cell.form is AnswerForm.ABSENT:
         return "–"
+    if cell.problem:
+        return "?"
     return _SIGNS[cell.likeness] if cell.likeness else "+"
 
 
@@ -112,7 +114,7 @@ def _group(cluster: Cluster, names: dict[str, str]) -> str:
     n_replies = len(cluster.replies)
     alike = "" if n_replies == 1 else " (gelijk)" if cluster.is_identical else " (gelijk of bijna gelijk)"
     who = "; ".join(names[key] for key in cluster.replies) if n_replies <= _MOST_NAMED else f"{n_replies} antwoorden"
-    return f"{who}{alike}: {_open(cluster.text) or 'verwijst, zonder dat er een antwoord aan het eind staat'}"
+    return f"{who}{alike}: {_open(cluster.text)}"
 
 
 def _indent(text: str) -> Padding:

@@ -18,12 +18,15 @@ _TELLING = frozenset(
 )
 
 
+_SIGN = "="  # before the form of an answer that is no more than that; no folded letters begin so
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sense:
     """What an answer says, in the forms that decide whether another says the same.
 
     Args:
-        letters: the folded letters; of an answer that is only yes, no, not applicable or a circle, a sign for that.
+        letters: the folded letters; of an answer that is only yes, no or not applicable, a sign for that.
         masked: the folded words with one sign for the own ministry; () for such an answer.
         telling: the words in it that may not differ, sorted.
     """
@@ -34,18 +37,20 @@ class Sense:
 
 
 def sense_of(cell: Cell, meant: Words, own_names: tuple[str, ...]) -> Sense | None:
-    """What an answer says; None where there is none. An answer that refers to another says what that says.
+    """What an answer says. An answer that refers to another says what that says.
+
+    None where there is no answer, and where following does not end at one: whether such a reference says the same is not known.
 
     Args:
         cell: the answer.
         meant: the words of what it means.
         own_names: the names of the ministries that answer.
     """
-    form = form_of(cell.meant).form if cell.form is AnswerForm.REFERENCE and not cell.problem else cell.form
-    if form is AnswerForm.ABSENT:
+    form = form_of(cell.meant).form if cell.form is AnswerForm.REFERENCE else cell.form
+    if form is AnswerForm.ABSENT or cell.problem:
         return None
     if form is not AnswerForm.FULL:
-        return Sense(letters=" ".join((form, *cell.refers_to * bool(cell.problem))), masked=(), telling=())
+        return Sense(letters=f"{_SIGN}{form}", masked=(), telling=())
     masked = mask(meant.folded, own_names)
     telling = sorted(word for word in masked if word in _TELLING or word.isdigit())
     return Sense(letters="".join(meant.folded), masked=masked, telling=tuple(telling))

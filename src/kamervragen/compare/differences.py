@@ -18,6 +18,7 @@ from kamervragen.compare.words import Words, are_nearly_equal
 RUN = 7  # words
 # Of 1,000 pairs of a real answer and one to another question none shared seven words, 1 shared six and 3 five; of all 499,500
 # pairs among 1,000 real answers 144 shared seven (440 six, 1,769 five), and those are set phrases that do stand in both.
+_MOST_ALIGNED = 25_000_000  # pairs of words, of two texts of 5,000: the alignment of longer ones would fill memory
 
 _Folded = tuple[str, ...]
 _Numbers = npt.NDArray[np.int64]
@@ -132,7 +133,7 @@ def _shared(grams: _Numbers, first: _Numbers) -> list[Stretch]:
 def _align(texts: Sequence[_Folded]) -> Iterator[tuple[tuple[int, int], list[Stretch]]]:
     """For each pair of nearly equal texts the words that stand in both at the same place, as stretches of the first."""
     for one, other in combinations(range(len(texts)), 2):
-        if are_nearly_equal(texts[one], texts[other]):
+        if len(texts[one]) * len(texts[other]) <= _MOST_ALIGNED and are_nearly_equal(texts[one], texts[other]):
             blocks = [each for each in Indel.opcodes(texts[one], texts[other]).as_matching_blocks() if each.size]
             yield (one, other), [(each.a, each.a + each.size) for each in blocks]
             yield (other, one), [(each.b, each.b + each.size) for each in blocks]

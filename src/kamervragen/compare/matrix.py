@@ -98,7 +98,7 @@ def _cluster_of(group: Group, cells: Sequence[Cell]) -> Cluster:
     first = group.identical[0]
     return Cluster(
         replies=tuple(cells[place].reply for place in group.places),
-        text=cells[first].meant or cells[first].text,
+        text=cells[first].meant,
         is_identical=len(group.identical) == len(group.places),
     )
 
