@@ -50,15 +50,16 @@ def contents() -> dict[str, list[tuple[object, ...]]]:
     return {model.__name__: _rows(model) for model in models if model.__name__ not in _ABOUT_THE_WRITING}
 
 
-_ABOUT_THE_WRITING = {"Stamp", "Unindexed"}
+_ABOUT_THE_WRITING = {"Stamp", "Unindexed", "Unlinked"}
 
 
-_MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at"}
+_MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at", "at"}
+_KEYED = ("Publication", "DossierRow")  # named by their key, whatever number the database gave them
 
 
 def _rows(model) -> list[tuple[object, ...]]:
     names = [
-        "publication__key" if field.name == "publication" else field.attname
+        f"{field.name}__key" if field.related_model and field.related_model.__name__ in _KEYED else field.attname
         for field in model._meta.fields
         if field.attname not in _MOMENTS and field.get_internal_type() != "BigAutoField" and not field.generated
     ]

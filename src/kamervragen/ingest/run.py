@@ -11,6 +11,7 @@ from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
 from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.indexing import Keeper
+from kamervragen.ingest.linking import link_changed
 from kamervragen.ingest.pool import Pool
 from kamervragen.ingest.versions import read_already
 from kamervragen.ingest.worker import Job, Trouble, Work, work
@@ -84,7 +85,7 @@ class _Run:
         self._raw = RawStore(data)
         self._raw.sweep()
         self._index = Keeper(data, n_workers)
-        self._batches = Batches(watch, self._index.note)
+        self._batches = Batches(watch, self._written)
         self._met: set[str] = set()
 
     def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[str]:
@@ -99,6 +100,10 @@ class _Run:
         self._batches.write()
         self._index.catch_up()
         return self._batches.tally
+
+    def _written(self, n_documents: int) -> None:
+        link_changed(self._data)
+        self._index.note(n_documents)
 
     def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
         """A job for each document that is new, with its bytes on disk."""

@@ -16,18 +16,22 @@ from django.db import models
 from kamervragen.store.abstract_models import Piece, Row
 
 
-class CandidateKey(Row):
+class CandidateKey(models.Model):
     """A key under which a publication is found by those it may belong with (`link.candidate_keys`), as a number of 64 bits.
 
     Two keys with one number cost a comparison more and change nothing.
     """
 
     key = models.BigIntegerField()
+    publication = models.ForeignKey("store.Publication", on_delete=models.CASCADE)
 
     class Meta:
         """The index from key to publication."""
 
         indexes = (models.Index(fields=["key", "publication"]),)
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.publication_id}"
 
 
 class CitationRow(Row):

@@ -3,16 +3,18 @@
 Worker processes make entries; the process that owns the database only writes them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import NamedTuple
 
 from kamervragen import authorities
+from kamervragen.cite import find_references
 from kamervragen.contract import to_json
-from kamervragen.model import Addressee, ParsedDocument, RawDocument, Respondent, Text
+from kamervragen.model import Addressee, Citation, ParsedDocument, RawDocument, Respondent, Text
 from kamervragen.parse import PARSER_VERSION
-from kamervragen.store.packing import pack, pack_text
-from kamervragen.terms import MediaType
+from kamervragen.store.packing import pack, pack_citations, pack_text
+from kamervragen.terms import CitationKind, MediaType
 
 _RANKS = {media_type: rank for rank, media_type in enumerate(MediaType)}
 _LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
@@ -52,6 +54,15 @@ class ReferenceRow(NamedTuple):
     """The columns of a `Reference`."""
 
     target: str
+
+
+class CitationColumns(NamedTuple):
+    """The columns of a `CitationRow`."""
+
+    kind: str
+    target: str
+    start: int
+    end: int
 
 
 class FindingColumns(NamedTuple):
@@ -104,6 +115,7 @@ class Claims:
     submitters: tuple[SubmitterRow, ...]
     offices: tuple[OfficeRow, ...]
     references: tuple[ReferenceRow, ...]
+    citations: tuple[CitationColumns, ...]
     findings: tuple[FindingColumns, ...]
 
 
@@ -115,6 +127,7 @@ class Entry:
         rank: how good a source is of which this is the form; 0 is best.
         packed_text: see `packing.pack_text`.
         packed_record: the JSON of the contract, packed.
+        packed_citations: every reference in the text, packed.
     """
 
     sha256: str
@@ -128,12 +141,13 @@ class Entry:
     body_sha256: str
     packed_text: bytes
     packed_record: bytes
+    packed_citations: bytes
     claims: Claims
 
 
 def make_entry(raw: RawDocument, text: Text, parsed: ParsedDocument) -> Entry:
     """What goes into the record for a document."""
-    sha256 = raw.sha256
+    sha256, citations = raw.sha256, find_references(text)
     return Entry(
         sha256=sha256,
         name=raw.name,
@@ -146,7 +160,8 @@ def make_entry(raw: RawDocument, text: Text, parsed: ParsedDocument) -> Entry:
         body_sha256=text.sha256,
         packed_text=pack_text(text),
         packed_record=pack(to_json(parsed)),
-        claims=make_claims(sha256, parsed),
+        packed_citations=pack_citations(citations),
+        claims=make_claims(sha256, parsed, citations),
     )
 
 
@@ -155,12 +170,13 @@ def _rank(text: Text) -> int:
     return len(_RANKS) if text.reader.startswith("metadata") else _RANKS[text.media_type]
 
 
-def make_claims(sha256: str, parsed: ParsedDocument) -> Claims:
+def make_claims(sha256: str, parsed: ParsedDocument, citations: Iterable[Citation]) -> Claims:
     """What a record says, as columns and rows.
 
     Args:
         sha256: of the source; it makes the key of a publication without official identifier.
         parsed: the record.
+        citations: every reference in the text.
     """
     return Claims(
         key=parsed.id or f"bron-{sha256[:12]}",
@@ -171,8 +187,21 @@ def make_claims(sha256: str, parsed: ParsedDocument) -> Claims:
         submitters=tuple(SubmitterRow(each.name, each.party) for each in parsed.submitters),
         offices=_offices(parsed),
         references=tuple(ReferenceRow(target[:80]) for target in parsed.see_also),
+        citations=citation_columns(citations),
         findings=tuple(FindingColumns(each.code, each.detail, *(each.span or (None, None))) for each in parsed.findings),
     )
+
+
+_ELSEWHERE = (CitationKind.QUESTION, CitationKind.NEWS, CitationKind.ADDRESS)
+
+
+def citation_columns(citations: Iterable[Citation]) -> tuple[CitationColumns, ...]:
+    """The rows of what a text refers to by an identifier, each where it stands first; not the web, nor its own questions."""
+    first: dict[str, CitationColumns] = {}
+    for each in citations:
+        if each.target and each.kind not in _ELSEWHERE:
+            first.setdefault(each.target, CitationColumns(str(each.kind), each.target[:120], *each.span))
+    return tuple(first.values())
 
 
 def _heading(parsed: ParsedDocument) -> Heading:

@@ -7,6 +7,7 @@
     Stamp                           which state of all this it is
     Unindexed                       what the search index does not know yet
     DossierRow, …                   the dossiers: see `dossier_models`
+    PeopleRow                       who is who: see `people_models`
 
 A `Source` never changes. All else is derived from the raw bytes and can be made again with `kamervragen reparse`. Rows say
 what the publication's best source says; its whole record and text are in that source's `Reading`.
@@ -19,11 +20,13 @@ from django.db import models
 from django.db.models.functions import Coalesce
 
 from kamervragen import contract
+from kamervragen.cite import find_references
 from kamervragen.contract import Json
-from kamervragen.model import ParsedDocument, Text
+from kamervragen.model import Citation, ParsedDocument, Text
 from kamervragen.store import dossier_models as dossier_models  # so that Django finds them
+from kamervragen.store import people_models as people_models
 from kamervragen.store.abstract_models import Row
-from kamervragen.store.packing import unpack, unpack_text
+from kamervragen.store.packing import unpack, unpack_citations, unpack_text
 
 
 class Publication(models.Model):
@@ -99,7 +102,7 @@ class Reading(models.Model):
     read_at = models.DateTimeField()
     packed_text = models.BinaryField()
     packed_record = models.BinaryField()
-    packed_citations = models.BinaryField(null=True)  # the references in the text; None when nobody looked for them yet
+    packed_citations = models.BinaryField(null=True)  # None when it was read before references were kept
 
     def __str__(self) -> str:
         return f"{self.source_id[:12]} {self.reader} {self.parser}"
@@ -118,6 +121,11 @@ class Reading(models.Model):
     def parsed(self) -> ParsedDocument:
         """The record of the document."""
         return contract.from_json(self.json)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every reference in the text."""
+        return unpack_citations(self.packed_citations) if self.packed_citations is not None else find_references(self.text)
 
 
 class Alias(models.Model):

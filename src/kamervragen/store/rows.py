@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from kamervragen.store.abstract_models import Row
+from kamervragen.store.dossier_models import CitationRow
 from kamervragen.store.entry import Claims
 from kamervragen.store.models import Answer, FindingRow, Office, Question, Reference, Submitter
 
@@ -16,6 +17,7 @@ TABLES: Mapping[type[Row], str] = {
     Submitter: "submitters",
     Office: "offices",
     Reference: "references",
+    CitationRow: "citations",
     FindingRow: "findings",
 }
 

@@ -1,6 +1,6 @@
 """Entries into the database: one batch, one transaction, whole or not at all.
 
-    turn → publications → sources and readings → rows → old addresses → to be indexed → failures → stamp
+    turn → publications → sources and readings → rows → old addresses → to be indexed and linked → failures → stamp
 
 No query is per document: what a batch needs to know is asked once for the whole batch.
 """
@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 
+from kamervragen.store.dossier_models import Unlinked
+from kamervragen.store.dossier_ties import note_tied
 from kamervragen.store.entry import HEADING_COLUMNS, Claims, Entry, Heading, make_claims
 from kamervragen.store.failures import FailedDocument, forget_failures, register_failures
 from kamervragen.store.faults import database_faults
@@ -42,21 +44,21 @@ def write_batch(batch: Sequence[NewSource], failed: Sequence[FailedDocument], *,
     """
     sources = {each.entry.sha256: each for each in batch}
     with database_faults(), transaction.atomic():
-        _take_turn()
+        take_turn()
         _write_sources(sources, at)
         forget_failures([each.entry.sha256 for each in batch], [each.entry.origin for each in batch])
         register_failures(failed, at)
-        _stamp(at)
+        stamp(at)
 
 
-def _take_turn() -> None:
+def take_turn() -> None:
     """Wait for other writers: SQLite does so by itself, PostgreSQL has to be asked."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])
 
 
-def _stamp(at: datetime) -> None:
+def stamp(at: datetime) -> None:
     """Say that the record is another one from now on."""
     Stamp.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(16), "changed_at": at})
 
@@ -70,9 +72,12 @@ def _write_sources(sources: Mapping[str, NewSource], at: datetime) -> None:
     replace_rows({ids[key]: each for key, (_, each) in claims.items()}, [each.pk for each in shelf.publications.values()])
     Alias.objects.filter(key__in=ids).delete()
     emptied = shelf.emptied()
+    note_tied(shelf.publications[key].pk for key in emptied)
     for key, successor in emptied.items():
         _retire(shelf.publications[key], ids[successor])
-    Unindexed.objects.bulk_create([Unindexed(key=key) for key in (*claims, *emptied)])
+    changed = (*claims, *emptied)
+    Unindexed.objects.bulk_create([Unindexed(key=key) for key in changed])
+    Unlinked.objects.bulk_create([Unlinked(key=key) for key in changed])
 
 
 class _Candidate(NamedTuple):
@@ -120,7 +125,8 @@ class _Shelf:
     def _claims(self, sha256: str, elsewhere: Mapping[str, Reading]) -> Claims:
         if sha256 in self._sources:
             return self._sources[sha256].entry.claims
-        return make_claims(sha256, elsewhere[sha256].parsed)
+        reading = elsewhere[sha256]
+        return make_claims(sha256, reading.parsed, reading.citations)
 
     def emptied(self) -> dict[str, str]:
         """The publications that lost their last source, and the one that has it now."""
@@ -159,7 +165,7 @@ def _write_readings(sources: Mapping[str, NewSource], ids: Mapping[str, int], at
         [_reading_row(each.entry, at) for each in sources.values()],
         update_conflicts=True,
         unique_fields=["source"],
-        update_fields=["reader", "parser", "body_sha256", "read_at", "packed_text", "packed_record"],
+        update_fields=["reader", "parser", "body_sha256", "read_at", "packed_text", "packed_record", "packed_citations"],
     )
 
 
@@ -186,6 +192,7 @@ def _reading_row(entry: Entry, at: datetime) -> Reading:
         read_at=at,
         packed_text=entry.packed_text,
         packed_record=entry.packed_record,
+        packed_citations=entry.packed_citations,
     )
 
 

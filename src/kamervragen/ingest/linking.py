@@ -1,0 +1,165 @@
+"""Dossiers beside the record: those that a change touches are made again, and only those.
+
+What changed is noted in the transaction that changes it (`store.dossier_models.Unlinked`); a note goes in the transaction that
+writes the dossiers. So an interruption at any point costs time only, and nothing is done twice.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from kamervragen.dossiers import Correction, Dossier
+from kamervragen.errors import InputError
+from kamervragen.link import CorrectionFile, Ties, find_ties, group, parse_corrections
+from kamervragen.store.dossier_corrections import find_pairs, read_corrections, replace_corrections
+from kamervragen.store.dossier_documents import Documents
+from kamervragen.store.dossier_models import Unlinked
+from kamervragen.store.dossier_ties import (
+    find_candidates,
+    note_all,
+    read_ties,
+    replace_candidate_keys,
+    replace_ties,
+    tied_to,
+    whole_dossiers,
+)
+from kamervragen.store.dossier_writing import Moment, find_rivals, write_dossiers
+from kamervragen.store.faults import database_faults
+from kamervragen.store.models import Publication
+from kamervragen.store.writing import stamp, take_turn
+
+CORRECTIONS = "correcties.csv"
+_BATCH = 500  # notes followed in one transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What was linked.
+
+    Args:
+        n_publications: those that had changed.
+        n_dossiers: those that were made or made again.
+    """
+
+    n_publications: int = 0
+    n_dossiers: int = 0
+
+    def __add__(self, other: "Linked") -> "Linked":
+        return Linked(n_publications=self.n_publications + other.n_publications, n_dossiers=self.n_dossiers + other.n_dossiers)
+
+
+def read_correction_file(data: Path) -> CorrectionFile:
+    """What the editor's file in a data folder says; a folder without one has no rows.
+
+    Raises:
+        InputError: it is no text in UTF-8, or cannot be read.
+    """
+    path = data / CORRECTIONS
+    try:
+        return parse_corrections(path.read_text("utf-8-sig") if path.exists() else "", name=str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        message = "Dit bestand kan niet worden gelezen; sla het op als CSV in UTF-8."
+        raise InputError("bad_corrections", message, where=str(path)) from error
+
+
+def link_changed(data: Path, *, told: Callable[[int], None] = lambda n: None) -> Linked:
+    """Make the dossiers again that what changed in the record, or in the editor's file, touches.
+
+    Args:
+        data: the data folder.
+        told: told after each batch how many publications it followed.
+    Raises:
+        StoreError: the database cannot be written.
+    """
+    done = Linked()
+    with database_faults():
+        _follow_corrections(read_correction_file(data).corrections)
+        while Unlinked.objects.exists():
+            batch = _link_batch(Moment(today=timezone.localdate(), at=timezone.now()))
+            told(batch.n_publications)
+            done += batch
+    return done
+
+
+def link_all(data: Path, *, told: Callable[[int], None]) -> Linked:
+    """Make all dossiers again; those of before stay until then, with what changed in them."""
+    with database_faults(), transaction.atomic():
+        take_turn()
+        note_all()
+    return link_changed(data, told=told)
+
+
+def _follow_corrections(corrections: tuple[Correction, ...]) -> None:
+    if corrections != read_corrections():
+        with transaction.atomic():
+            take_turn()
+            replace_corrections(corrections)
+
+
+def _link_batch(moment: Moment) -> Linked:
+    """Follow the oldest notes, and strike them, in one transaction."""
+    with transaction.atomic():
+        take_turn()
+        noted = list(Unlinked.objects.order_by("pk").values_list("pk", "key")[:_BATCH])
+        keys = {key for _, key in noted}
+        there = dict(Publication.objects.filter(key__in=keys).values_list("key", "pk"))
+        n_dossiers = _Relinking().relink(set(there.values()), keys - there.keys(), moment)
+        Unlinked.objects.filter(pk__in=[pk for pk, _ in noted]).delete()
+        stamp(moment.at)
+    return Linked(n_publications=len(keys), n_dossiers=n_dossiers)
+
+
+class _Relinking:
+    """The publications of one batch on their way to dossiers."""
+
+    def __init__(self) -> None:
+        self._documents = Documents()
+        self._corrections = read_corrections()
+        self._pairs = find_pairs(self._corrections)
+
+    def relink(self, changed: set[int], gone: Collection[str], moment: Moment) -> int:
+        """Tie publications anew and write all dossiers that this touches; gives how many.
+
+        Args:
+            changed: the primary keys of the publications that are in the record.
+            gone: the keys of those that were retired.
+            moment: now.
+        """
+        before = tied_to(changed)
+        dossiers = self._group(self._tie(changed) | before)
+        while rivals := find_rivals(dossiers, self._documents.ids) - changed:
+            # Another dossier has the key of one of these: what it holds changed too and is noted still, or was keyed otherwise.
+            changed |= rivals
+            before |= tied_to(changed)
+            dossiers = self._group(self._tie(changed) | before)
+        write_dossiers(dossiers, self._documents.ids, gone, moment)
+        return len(dossiers)
+
+    def _tie(self, changed: set[int]) -> set[int]:
+        """Write the keys and ties of publications; gives all that these, the ties and the editor's rows name."""
+        own = self._documents.of(changed)
+        replace_candidate_keys(own)
+        candidates = find_candidates(own)
+        documents = self._documents.of(changed.union(*candidates.values()))
+        found = [
+            find_ties(own[each], [documents[other] for other in candidates.get(each, ()) if other not in own or other > each])
+            for each in sorted(own)
+        ]
+        ties = Ties(
+            links=tuple(link for each in found for link in each.links),
+            relations=tuple(relation for each in found for relation in each.relations),
+        )
+        ids = self._documents.ids
+        replace_ties(changed, ties, ids)
+        ends = {key for tie in ties.links for key in (tie.source, tie.target)}
+        ends |= {key for tie in ties.relations for key in (tie.source, tie.target)}
+        return {ids[key] for key in ends}.union(own, *(self._pairs.get(each, ()) for each in own))
+
+    def _group(self, touched: set[int]) -> tuple[Dossier, ...]:
+        """The whole dossiers of these publications."""
+        affected = whole_dossiers(touched, self._pairs)
+        documents = self._documents.of(affected)
+        return group(list(documents.values()), read_ties(documents), self._corrections)

@@ -1,0 +1,47 @@
+"""Publications out of the record as documents: what `link`, `track` and `compare` work on."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TypeVar, cast
+
+from kamervragen import authorities
+from kamervragen.contract import Json, from_json
+from kamervragen.dossiers import Document, make_document
+from kamervragen.store.models import Publication, Reading
+from kamervragen.store.packing import unpack, unpack_citations
+
+_LOOK_UP = 500  # publications asked for in one query
+Item = TypeVar("Item")
+
+
+def in_chunks(items: Iterable[Item], size: int = _LOOK_UP) -> Iterator[list[Item]]:
+    """The items in lists of at most `size`, for queries that name each of them."""
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk
+
+
+class Documents:
+    """Publications as documents, by primary key; each is read from the database once."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[int, Document] = {}
+        self.ids: dict[str, int] = {}
+
+    def of(self, ids: Collection[int]) -> Mapping[int, Document]:
+        """The documents of these primary keys; those that are not in the record are left out."""
+        self._load(each for each in ids if each not in self._by_id)
+        return {each: self._by_id[each] for each in ids if each in self._by_id}
+
+    def _load(self, ids: Iterable[int]) -> None:
+        columns = ("pk", "key", "best_id", "best__reading__packed_record", "best__reading__packed_citations")
+        for chunk in in_chunks(ids):
+            for pk, key, sha256, record, citations in Publication.objects.filter(pk__in=chunk).values_list(*columns):
+                self._by_id[pk] = _document(key, sha256, record, citations)
+                self.ids[key] = pk
+
+
+def _document(key: str, sha256: str, record: bytes, citations: bytes | None) -> Document:
+    found = Reading.objects.get(pk=sha256).citations if citations is None else unpack_citations(citations)
+    parsed = from_json(cast(Mapping[str, Json], unpack(record)))
+    return make_document(key, parsed, authorities.load(), found)
