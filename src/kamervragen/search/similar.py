@@ -6,7 +6,8 @@ beside the text word for word, and what was taken over comes first.
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from tantivy import Occur, Query
@@ -18,12 +19,11 @@ from kamervragen.search.marking import EXACT, Mark, Marker
 from kamervragen.search.records import Item
 from kamervragen.search.schema import FACET_FIELDS, KEY
 from kamervragen.search.scoring import Scorer
-from kamervragen.search.similar_groups import group_places
-from kamervragen.search.similar_likeness import Likeness, compare_words
+from kamervragen.search.similar_groups import Candidate, group_candidates
+from kamervragen.search.similar_likeness import fit_words, name_likeness
 from kamervragen.search.similar_records import Similar, SimilarResults
 from kamervragen.search.similar_words import choose_words, count_items, read_text
 from kamervragen.search.snippets import mark_whole
-from kamervragen.search.tree import Word
 from kamervragen.search.weights import WEIGHTS, Weights
 from kamervragen.terms import Field, QuestionLikeness, Side
 
@@ -67,15 +67,6 @@ def find_question(index: Index, key: str, anchor: str) -> Item | None:
     return next((item for item in questions if anchor in {item.anchor, *(f"vraag-{number}" for number in item.numbers)}), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A question that may be shown: how well its words fit, 0 to 1, and how it is alike word for word."""
-
-    item: Item
-    score: float
-    likeness: Likeness
-
-
 class _Comparison:
     """One text, compared with what a snapshot of the index holds."""
 
@@ -85,20 +76,22 @@ class _Comparison:
         self._leaves = Leaves(snapshot)
         self._words = choose_words(parts, self._leaves)
         self._query = Scorer(self._leaves, weights, snapshot.searcher.num_docs).suggest(self._words)
+        self._says = {word.terms: self._said_by(count_items(word.terms, self._leaves)) for word in self._words}
         self._given = [word for part in parts for word in split_words(part)]
         self._marker = Marker(self._words, with_parts=True)
 
     def run(self, size: int) -> SimilarResults:
         """The best of what is found."""
-        groups = group_places(self._candidates(), lambda candidate: candidate.item)
-        similar = sorted(filter(self._is_reason, map(self._tell, groups)), key=lambda each: -each.score)
+        scored = [(self._score(group), group) for group in group_candidates(self._candidates())]
+        ranked = sorted(scored, key=lambda each: -each[0])
+        told = (self._tell(*each) for each in ranked)
         return SimilarResults(
-            similar=tuple(similar[:size]),
+            similar=tuple(islice(filter(_is_reason, told), size)),
             looked_for=tuple(word.printed for word in self._words),
             n_questions=self._leaves.n_items(FACET_FIELDS[Field.SIDE], Side.QUESTION),
         )
 
-    def _candidates(self) -> list[_Candidate]:
+    def _candidates(self) -> list[Candidate]:
         """Questions that have the words, best first."""
         if self._query is None:
             return []
@@ -109,58 +102,63 @@ class _Comparison:
         found = self._snapshot.searcher.search(Query.boolean_query(clauses), _N_CANDIDATES, count=False).hits
         best = max((score for score, _ in found), default=0.0)
         read = ((score / best, self._snapshot.item(address)) for score, address in found if score >= _MIN_SHARE * best)
-        return [_Candidate(item, score, compare_words(split_words(item.text), self._given)) for score, item in read]
+        return [self._compare(score, item) for score, item in read]
 
-    def _tell(self, group: Sequence[_Candidate]) -> Similar:
-        """A question that was found, wherever it was asked; compared as it is printed at the first place."""
-        places = sorted(group, key=lambda each: _answered_first(each.item))
-        item, likeness = places[0].item, places[0].likeness
-        words = self._marker.find(item.text)
-        shared = {mark.leaf for mark in words}
-        beside = {mark.leaf for mark in self._marker.find(f"{item.subject}\n{item.other}")} - shared
-        marks = sorted([*words, *_mark_runs(item.text, likeness)], key=lambda mark: (mark.start, -mark.end))
-        return Similar(
-            likeness=likeness.likeness,
-            share=likeness.share,
-            pieces=mark_whole(item.text, marks),
-            shared=self._print(shared),
-            shared_in_answer=self._print(beside),
-            places=tuple(each.item for each in places),
-            score=group[0].score + self._gain(likeness, shared),
-        )
+    def _compare(self, score: float, item: Item) -> Candidate:
+        words = split_words(item.text)
+        return Candidate(item=item, words=words, score=score, fit=fit_words(words, self._given))
 
-    def _is_reason(self, similar: Similar) -> bool:
-        """Whether there is a reason to show it that can be told: more than roots of words in common."""
-        return similar.likeness in _TAKEN or bool(similar.shared or similar.shared_in_answer)
+    def _score(self, group: Sequence[Candidate]) -> float:
+        """How well a question fits: 0 to 1 by its words, and more for one that was taken over."""
+        return group[0].score + max(map(self._gain, group))
 
-    def _print(self, leaves: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self._words[leaf].printed for leaf in sorted(leaves)[:_MAX_SHARED])
-
-    def _gain(self, likeness: Likeness, shared: Iterable[int]) -> float:
+    def _gain(self, candidate: Candidate) -> float:
         """What a question gains by being taken over; little when it says little: thousands ask "Zo nee, waarom niet?"."""
-        if likeness.likeness not in _TAKEN:
+        if not candidate.fit.is_taken:
             return 0.0
-        enough = min(_ENOUGH_SAID * self._said_by(1), sum(map(self._says, self._words)))
-        said = sum(self._says(self._words[leaf]) for leaf in shared)
-        return _TAKEN_OVER * likeness.share * (min(1.0, said / enough) if enough else 1.0)
-
-    def _says(self, word: Word) -> float:
-        return self._said_by(count_items(word.terms, self._leaves))
+        words = set(candidate.words)
+        enough = min(_ENOUGH_SAID * self._said_by(1), sum(self._says.values()))
+        said = sum(says for terms, says in self._says.items() if words.issuperset(terms))
+        return _TAKEN_OVER * candidate.fit.share * (min(1.0, said / enough) if enough else 1.0)
 
     def _said_by(self, n_items: int) -> float:
         """How much a word says that stands in so many items: its idf."""
         n_all = self._snapshot.searcher.num_docs
         return math.log(1 + (n_all - min(n_items, n_all) + 0.5) / (n_items + 0.5))
 
+    def _tell(self, score: float, group: Sequence[Candidate]) -> Similar:
+        """A question that was found, wherever it was asked; told as it is printed at the first place."""
+        places = sorted(group, key=lambda each: _answered_first(each.item))
+        item, fit = places[0].item, places[0].fit
+        likeness = name_likeness(places[0].words, self._given, fit)
+        words = self._marker.find(item.text)
+        shared = {mark.leaf for mark in words}
+        beside = {mark.leaf for mark in self._marker.find(f"{item.subject}\n{item.other}")} - shared
+        marks = sorted([*words, *_mark_runs(item.text, likeness.runs)], key=lambda mark: (mark.start, -mark.end))
+        return Similar(
+            likeness=likeness.likeness,
+            share=fit.share,
+            pieces=mark_whole(item.text, marks),
+            shared=self._print(shared),
+            shared_in_answer=self._print(beside),
+            places=tuple(each.item for each in places),
+            score=score,
+        )
 
-_TAKEN: Final = frozenset({QuestionLikeness.SAME, QuestionLikeness.NEAR})
+    def _print(self, leaves: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self._words[leaf].printed for leaf in sorted(leaves)[:_MAX_SHARED])
 
 
-def _mark_runs(text: str, likeness: Likeness) -> Iterator[Mark]:
+def _is_reason(similar: Similar) -> bool:
+    """Whether there is a reason to show it that can be told: more than roots of words in common."""
+    return similar.likeness is not QuestionLikeness.RELATED or bool(similar.shared or similar.shared_in_answer)
+
+
+def _mark_runs(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The stretches of a question that stand in the text as well."""
-    if likeness.runs:
+    if runs:
         tokens = tokenize(text)
-        for start, end in likeness.runs:
+        for start, end in runs:
             yield Mark(start=tokens[start].start, end=tokens[end - 1].end, leaf=-1, weight=EXACT)
 
 

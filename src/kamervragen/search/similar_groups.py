@@ -1,32 +1,42 @@
-"""Questions that are one question: of the same letters, or of one filing as the replies of several ministers print it."""
+"""Candidates, and which are one question: of the same letters, or of one filing as several replies print it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
+from typing import Final
 
 from rapidfuzz import fuzz
 
-from kamervragen.folding import fold
 from kamervragen.search.records import Item
+from kamervragen.search.similar_likeness import Fit
 
 _ONE_FILING: Final = 90.0  # of 100: replies to one filing print its questions with a slip here and there
 
-Found = TypeVar("Found")
 
-
-def group_places(found: Iterable[Found], item_of: Callable[[Found], Item]) -> list[list[Found]]:
-    """What was found, in groups of one question each; groups and what is in them keep their order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A question that may be shown.
 
     Args:
-        found: what holds a question.
-        item_of: gives its question.
+        item: the question.
+        words: of its text, as the index has them.
+        score: how well its words fit, 0 to 1.
+        fit: how well they stand in the text, word for word.
     """
-    groups: list[list[Found]] = []
-    by_letters: dict[str, list[Found]] = {}
+
+    item: Item
+    words: Sequence[str]
+    score: float
+    fit: Fit
+
+
+def group_candidates(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """The candidates in groups of one question each; groups and what is in them keep their order."""
+    groups: list[list[Candidate]] = []
+    by_letters: dict[str, list[Candidate]] = {}
     by_filing: dict[tuple[date, tuple[str, ...]], list[str]] = {}
-    for each in found:
-        item = item_of(each)
-        letters = fold(item.text)
+    for each in candidates:
+        item, letters = each.item, "".join(each.words)
         beside = by_filing.setdefault((item.submitted_on, item.numbers), []) if item.submitted_on else []
         if letters not in by_letters:
             near = next((other for other in beside if fuzz.ratio(letters, other, score_cutoff=_ONE_FILING)), None)

@@ -1,4 +1,4 @@
-"""How alike a question and a given text are, word for word: two rows of words → Likeness.
+"""How alike a question and a given text are, word for word: two rows of words → Fit → Likeness.
 
 The shorter of both is laid where it fits best in the longer, so that a question is recognised among the others that were pasted
 with it, and a sentence in the question that it was taken from.
@@ -23,52 +23,64 @@ _MARKED: Final = 4  # words in a row that are marked; fewer are chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How well a question and a text fit.
+
+    Args:
+        share: which part of the shorter stands in the longer, in that order, 0 to 1; 0 when less than `NEAR`.
+        start: where the text begins that the question fits: the number of a word; 0 when it does not fit.
+        end: the word after it; the last one when it does not fit.
+        is_equal: whether the question is that text.
+        is_taken: whether it was taken over: it is the text, or nearly so, or one of several questions that stand in it.
+    """
+
+    share: float
+    start: int
+    end: int
+    is_equal: bool
+    is_taken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """How alike they are.
 
     Args:
         likeness: the word for it.
-        share: which part of the shorter stands in the longer, in that order, 0 to 1; 0 when less than `NEAR`.
         runs: stretches of the question's words that stand in the text: the first word and the one after the last.
     """
 
     likeness: QuestionLikeness
-    share: float
     runs: tuple[tuple[int, int], ...]
 
 
-def compare_words(asked: Sequence[str], given: Sequence[str]) -> Likeness:
-    """How alike the words of a question and those of a given text are."""
-    if list(asked) == list(given):
-        return Likeness(likeness=QuestionLikeness.SAME, share=1.0, runs=((0, len(asked)),))
-    share, start, end = _lay(asked, given)
-    runs = _find_runs(asked, given[start:end])
-    return Likeness(likeness=_name(asked, given, share, runs), share=share, runs=runs)
-
-
-def _lay(asked: Sequence[str], given: Sequence[str]) -> tuple[float, int, int]:
-    """How well the one fits in the other, and the stretch of the given words in which it does; all of them when it does not."""
-    if min(len(asked), len(given)) < SHORTEST_NEAR:
-        return 0.0, 0, len(given)
-    found = fuzz.partial_ratio_alignment(asked, given, score_cutoff=100 * NEAR)
+def fit_words(asked: Sequence[str], given: Sequence[str]) -> Fit:
+    """How well the words of a question and those of a given text fit."""
+    if asked == given:
+        return Fit(share=1.0, start=0, end=len(given), is_equal=True, is_taken=True)
+    shortest = min(len(asked), len(given)) < SHORTEST_NEAR
+    found = None if shortest else fuzz.partial_ratio_alignment(asked, given, score_cutoff=100 * NEAR)
     if found is None:
-        return 0.0, 0, len(given)
+        return Fit(share=0.0, start=0, end=len(given), is_equal=False, is_taken=False)
     slack = len(asked) // 4  # where the one has words that the other has not
-    return found.score / 100, max(0, found.dest_start - slack), found.dest_end + slack
+    return Fit(
+        share=found.score / 100,
+        start=max(0, found.dest_start - slack),
+        end=found.dest_end + slack,
+        is_equal=found.score == 100 and len(asked) <= len(given),
+        is_taken=len(given) >= len(asked) * _EQUAL_LENGTH,
+    )
 
 
-def _find_runs(asked: Sequence[str], given: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    blocks = LCSseq.opcodes(asked, given)
+def name_likeness(asked: Sequence[str], given: Sequence[str], fit: Fit) -> Likeness:
+    """How alike they are in a word, and the stretches that they share."""
+    blocks = LCSseq.opcodes(asked, given[fit.start : fit.end])
     same = ((block.src_start, block.src_end) for block in blocks if block.tag == "equal")
-    return tuple((start, end) for start, end in same if end - start >= _MARKED)
-
-
-def _name(asked: Sequence[str], given: Sequence[str], share: float, runs: Sequence[tuple[int, int]]) -> QuestionLikeness:
-    if share == 1.0 and len(asked) <= len(given):
-        return QuestionLikeness.SAME  # one of several questions that were pasted
-    if share and len(given) >= len(asked) * _EQUAL_LENGTH:
-        return QuestionLikeness.NEAR
-    return QuestionLikeness.SHARING if any(_is_passage(asked[start:end]) for start, end in runs) else QuestionLikeness.RELATED
+    runs = tuple((start, end) for start, end in same if end - start >= _MARKED)
+    if fit.is_taken:
+        return Likeness(likeness=QuestionLikeness.SAME if fit.is_equal else QuestionLikeness.NEAR, runs=runs)
+    shares_passage = any(_is_passage(asked[start:end]) for start, end in runs)
+    return Likeness(likeness=QuestionLikeness.SHARING if shares_passage else QuestionLikeness.RELATED, runs=runs)
 
 
 def _is_passage(words: Sequence[str]) -> bool:
