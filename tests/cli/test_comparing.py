@@ -1,10 +1,12 @@
 """`kamervragen compare`: what it prints."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from comparing import answering, dossier_of, series
+from command_line import run
+from comparing import EXAMPLES, answering, dossier_of, series
 from kamervragen.cli.comparing import print_comparison
 from kamervragen.compare import compare
 from kamervragen.comparisons import Comparison
@@ -102,3 +104,31 @@ def test_as_json_it_is_one_object_with_all_of_the_comparison(capsys: pytest.Capt
         ],
         "sentence": "",
     }
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the replies of two ministries to one filing."""
+    folder = tmp_path_factory.mktemp("data")
+    assert run(folder, "ingest", EXAMPLES / "ah-tk-20302031-1063.xml", EXAMPLES / "ah-tk-20302031-1047.xml").status == 0
+    return folder
+
+
+def test_a_dossier_is_found_by_any_of_its_names(data: Path) -> None:
+    by_publication = run(data, "compare", "ah-tk-20302031-1063", "--json")
+
+    assert (by_publication.status, by_publication.errors) == (0, "")
+    compared = json.loads(by_publication.output)
+    assert [each["offices"] for each in compared["replies"]] == [
+        ["Binnenlandse Zaken en Koninkrijksrelaties"], ["Justitie en Veiligheid"],
+    ]  # fmt: skip
+    assert run(data, "compare", compared["key"]).output.splitlines()[1] == "De antwoorden op vraag 1 lopen uiteen."
+
+
+def test_a_name_that_no_dossier_has_gives_one_sentence(data: Path) -> None:
+    done = run(data, "compare", "2031Z99999")
+
+    assert (done.status, done.output) == (2, "")
+    assert done.errors == (
+        "Er is geen dossier «2031Z99999»; geef een zaaknummer zoals 2024Z01294 of een nummer zoals ah-tk-20232024-1067.\n"
+    )
