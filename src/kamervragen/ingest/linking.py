@@ -6,6 +6,7 @@ writes the dossiers. So an interruption at any point costs time only, and nothin
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from kamervragen.dossiers import Correction, Dossier
 from kamervragen.errors import InputError
 from kamervragen.link import CorrectionFile, Ties, find_ties, group, parse_corrections
 from kamervragen.store.dossier_corrections import find_pairs, read_corrections, replace_corrections
-from kamervragen.store.dossier_documents import Documents
+from kamervragen.store.dossier_documents import Documents, in_chunks
 from kamervragen.store.dossier_models import Unlinked
 from kamervragen.store.dossier_ties import (
     find_candidates,
@@ -26,7 +27,8 @@ from kamervragen.store.dossier_ties import (
     tied_to,
     whole_dossiers,
 )
-from kamervragen.store.dossier_writing import Moment, find_rivals, write_dossiers
+from kamervragen.store.dossier_writing import Moment, find_ended_terms, find_rivals, track_again, write_dossiers
+from kamervragen.store.dossiers import load_dossier
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Publication
 from kamervragen.store.writing import stamp, take_turn
@@ -65,31 +67,51 @@ def read_correction_file(data: Path) -> CorrectionFile:
         raise InputError("bad_corrections", message, where=str(path)) from error
 
 
-def link_changed(data: Path, *, told: Callable[[int], None] = lambda n: None) -> Linked:
-    """Make the dossiers again that what changed in the record, or in the editor's file, touches.
+Told = Callable[[int], None]
+"""Told after each batch how many publications it followed."""
+
+
+def _nobody(n_publications: int) -> None:
+    """Tell nobody."""
+
+
+def link_changed(data: Path, *, today: date | None = None, told: Told = _nobody) -> Linked:
+    """Make the dossiers again that what changed in the record, or in the editor's file, touches, or the day.
 
     Args:
         data: the data folder.
-        told: told after each batch how many publications it followed.
+        today: the day on which statuses are told; by default this day.
+        told: told of the progress.
     Raises:
         StoreError: the database cannot be written.
     """
     done = Linked()
+    moment = Moment(today=today or timezone.localdate(), at=timezone.now())
     with database_faults():
         _follow_corrections(read_correction_file(data).corrections)
         while Unlinked.objects.exists():
-            batch = _link_batch(Moment(today=timezone.localdate(), at=timezone.now()))
+            batch = _link_batch(moment)
             told(batch.n_publications)
             done += batch
+        _follow_days(moment)
     return done
 
 
-def link_all(data: Path, *, told: Callable[[int], None]) -> Linked:
-    """Make all dossiers again; those of before stay until then, with what changed in them."""
+def link_all(data: Path, *, today: date | None = None, told: Told = _nobody) -> Linked:
+    """Make all dossiers again; those of before are shown until then, and what changed in them stays told. See `link_changed`."""
     with database_faults(), transaction.atomic():
         take_turn()
         note_all()
-    return link_changed(data, told=told)
+    return link_changed(data, today=today, told=told)
+
+
+def _follow_days(moment: Moment) -> None:
+    """Track the dossiers again in which a term ended since they were tracked."""
+    for keys in in_chunks(find_ended_terms(moment.today)):
+        with transaction.atomic():
+            take_turn()
+            track_again([load_dossier(key) for key in keys], moment)
+            stamp(moment.at)
 
 
 def _follow_corrections(corrections: tuple[Correction, ...]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, models
+from django.db.models import F
 
 from kamervragen.dossiers import Dossier
 from kamervragen.identifiers import parse_publication_id
@@ -217,3 +218,32 @@ def note_changes(tracked: Iterable[tuple[int, Timing | None, Timing]], moment: M
         for row, before, after in tracked
         for each in changes(before, after)
     )
+
+
+def find_ended_terms(today: date) -> tuple[str, ...]:
+    """The keys of the dossiers of which a term ended since they were tracked, without anything else that changed.
+
+    Args:
+        today: the day that is after the last day of these terms.
+    """
+    waiting = AddresseeRow.objects.filter(status__in=_WAITING, due_on__lt=today, due_on__gte=F("dossier__tracked_on"))
+    return tuple(waiting.order_by("dossier__key").values_list("dossier__key", flat=True).distinct())
+
+
+_WAITING = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED)
+
+
+def track_again(dossiers: Sequence[Dossier], moment: Moment) -> None:
+    """Write where the addressees of dossiers stand on another day, and note every change.
+
+    Args:
+        dossiers: as they are in the record.
+        moment: now.
+    """
+    rows = dict(DossierRow.objects.filter(key__in=[each.key for each in dossiers]).values_list("key", "pk"))
+    before = read_timings({pk: key for key, pk in rows.items()})
+    timed = [(each, track(each, moment.today)) for each in dossiers if each.key in rows]
+    write_standings(timed, rows)
+    note_changes([(rows[timing.key], before.get(timing.key), timing) for _, timing in timed], moment)
+    for _, timing in timed:
+        DossierRow.objects.filter(key=timing.key).update(status=timing.status, tracked_on=timing.today)
