@@ -11,6 +11,8 @@ from django.db.models import QuerySet
 from kamervragen import authorities
 from kamervragen.site.kept import PAGES, SHELF, Kept
 from kamervragen.site.lines import Line, list_newest
+from kamervragen.site.open_choice import OpenChoice
+from kamervragen.site.open_standing import Standing, find_standing
 from kamervragen.store.counts import OfficeCount, count_offices
 from kamervragen.store.models import Office, Publication
 from kamervragen.terms import Kind
@@ -98,6 +100,7 @@ class MinistryPage:
         years: the last first.
         answered: the newest publications in which it answers.
         notices: the newest filings, notices of postponement and withdrawals of what it is asked.
+        standing: how it stands with the answers to what it is asked.
         before: the ministries that ended when it began.
         after: those that began when it ended.
     """
@@ -106,6 +109,7 @@ class MinistryPage:
     years: tuple[MinistryYear, ...]
     answered: tuple[Line, ...]
     notices: tuple[Line, ...]
+    standing: Standing
     before: tuple[RelatedMinistry, ...]
     after: tuple[RelatedMinistry, ...]
 
@@ -195,6 +199,7 @@ def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
         years=lines,
         answered=_newest(Publication.objects.all(), code, ("answering", "on_behalf")),
         notices=_newest(Publication.objects.filter(kind__in=_WITHOUT_ANSWERS), code, ("asked",)),
+        standing=find_standing(OpenChoice(ministry=code)),
         before=tuple(_related(each, each.earlier) for each in authorities.load().ministries_before(code)),
         after=tuple(_related(each, each.later) for each in authorities.load().ministries_after(code)),
     )

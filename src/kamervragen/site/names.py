@@ -16,6 +16,8 @@ from kamervragen.folding import fold, make_slug
 from kamervragen.site.kept import PAGES, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.members import Named, Register, keep_register
+from kamervragen.site.open_choice import OpenChoice
+from kamervragen.site.open_standing import Standing, find_standing
 from kamervragen.site.people import WhoIs, find_who
 from kamervragen.site.querying import read_page
 from kamervragen.store.models import Publication, Submitter
@@ -115,6 +117,7 @@ class NamePage:
         n_members: of a party, how many names ask for it; 0 for members.
         members: those who ask most, most first.
         newest: the newest publications in which it asks.
+        standing: how it stands with the answers to what it asks.
         who: of a member, the persons who are meant; None of a party, and where no list of people was imported.
     """
 
@@ -122,6 +125,7 @@ class NamePage:
     n_members: int
     members: tuple[Colleague, ...]
     newest: tuple[Line, ...]
+    standing: Standing
     who: WhoIs | None = None
 
 
@@ -153,7 +157,8 @@ def keep_member(slug: str) -> Kept[NamePage] | None:
 
 def _member_page(named: Named, register: Register) -> NamePage:
     asked = Submitter.objects.filter(name__in=named.printed_names)
-    return NamePage(named=named, n_members=0, members=(), newest=_newest(asked), who=find_who(named, register))
+    standing = find_standing(OpenChoice(member=named.slug))
+    return NamePage(named=named, n_members=0, members=(), newest=_newest(asked), standing=standing, who=find_who(named, register))
 
 
 def keep_party(slug: str) -> Kept[NamePage] | None:
@@ -162,10 +167,19 @@ def keep_party(slug: str) -> Kept[NamePage] | None:
     named = register.parties.get(slug)
     if named is None:
         return None
+    return PAGES.get(("party", slug), lambda: _party_page(named, register))
+
+
+def _party_page(named: Named, register: Register) -> NamePage:
     asked = Submitter.objects.filter(party__in=named.printed_names)
-    members = register.party_members.get(slug, ())
-    most = _colleagues(register, members[:N_COLLEAGUES])
-    return PAGES.get(("party", slug), lambda: NamePage(named=named, n_members=len(members), members=most, newest=_newest(asked)))
+    members = register.party_members.get(named.slug, ())
+    return NamePage(
+        named=named,
+        n_members=len(members),
+        members=_colleagues(register, members[:N_COLLEAGUES]),
+        newest=_newest(asked),
+        standing=find_standing(OpenChoice(party=named.slug)),
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -5,54 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Count
 from django.http import Http404
 from django.utils.translation import gettext
 
 from kamervragen.folding import fold
 from kamervragen.site import members, ministries
-from kamervragen.site.kept import PAGES, SHELF, Kept
+from kamervragen.site.coverage import keep_coverage
+from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.links import slug_of_party
-from kamervragen.site.open_choice import (
-    ALL,
-    GIVEN,
-    LATE,
-    POSTPONED,
-    SECOND_TERM,
-    UNCERTAIN,
-    OpenChoice,
-    is_of,
-    narrow_addressees,
-)
+from kamervragen.site.open_choice import GIVEN, LATE, SECOND_TERM, OpenChoice
+from kamervragen.site.open_counts import OpenCounts, keep_open_counts
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, list_open
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow
 
 PAGE_SIZE: Final = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenCounts:
-    """How many answers each list holds, of a ministry, party or member, or of all.
-
-    Args:
-        n_waiting: answers that are waited for; their dossiers are `n_dossiers`.
-        n_late: of these, those whose term is over.
-        n_second_term: those that were postponed and whose second term runs.
-        n_given: answers in the record.
-        n_uncertain: of these it cannot be said whether they were given.
-        n_postponed: all that were postponed, given or not.
-        n_asked: all that were asked for.
-    """
-
-    n_waiting: int
-    n_dossiers: int
-    n_late: int
-    n_second_term: int
-    n_given: int
-    n_uncertain: int
-    n_postponed: int
-    n_asked: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +50,7 @@ class OpenPage:
         n_found: how many answers are on this list.
         n_pages: on how many pages.
         lines: those of this page.
+        n_missing: numbers of the Aanhangsel that are not in the record; answers may be among them.
         options: what may be chosen.
     """
 
@@ -95,6 +63,7 @@ class OpenPage:
     n_found: int
     n_pages: int
     lines: tuple[OpenLine, ...]
+    n_missing: int
     options: Options
 
     @property
@@ -140,7 +109,7 @@ def find_open_page(choice: OpenChoice) -> tuple[OpenPage, Kept[OpenCounts]]:
         Http404: there is no such page.
     """
     kept = keep_open_counts(choice)
-    n_found = _count_of(choice.which, kept.value)
+    n_found = kept.value.of(choice.which)
     n_pages = max(1, -(-n_found // PAGE_SIZE))
     if choice.page > n_pages:
         raise Http404(gettext("De lijst heeft geen pagina %s.") % choice.page)
@@ -156,39 +125,10 @@ def find_open_page(choice: OpenChoice) -> tuple[OpenPage, Kept[OpenCounts]]:
         n_found=n_found,
         n_pages=n_pages,
         lines=list_open(choice, day, PAGE_SIZE, (choice.page - 1) * PAGE_SIZE),
+        n_missing=keep_coverage().value.n_missing,
         options=SHELF.get("open options", _list_options).value,
     )
     return page, kept
-
-
-def keep_open_counts(choice: OpenChoice) -> Kept[OpenCounts]:
-    """How many answers each list holds, of the chosen ministry, party and member."""
-    return PAGES.get(("open", choice.of_all_lists), lambda: _count(choice))
-
-
-def _count(choice: OpenChoice) -> OpenCounts:
-    day = keep_day()
-    lists = {"n_waiting": "", "n_late": LATE, "n_second_term": SECOND_TERM, "n_given": GIVEN, "n_uncertain": UNCERTAIN}
-    counted = {name: Count("pk", filter=is_of(which, day)) for name, which in lists.items()}
-    found = narrow_addressees(choice).aggregate(
-        n_dossiers=Count("dossier_id", filter=is_of("", day), distinct=True),
-        n_postponed=Count("pk", filter=is_of(POSTPONED, day)),
-        n_asked=Count("pk"),
-        **counted,
-    )
-    return OpenCounts(**found)
-
-
-def _count_of(which: str, counts: OpenCounts) -> int:
-    return {
-        "": counts.n_waiting,
-        LATE: counts.n_late,
-        SECOND_TERM: counts.n_second_term,
-        GIVEN: counts.n_given,
-        UNCERTAIN: counts.n_uncertain,
-        POSTPONED: counts.n_postponed,
-        ALL: counts.n_asked,
-    }[which]
 
 
 def _list_options() -> Options:

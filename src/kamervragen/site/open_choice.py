@@ -91,13 +91,13 @@ def read_open_choice(query: Mapping[str, str]) -> OpenChoice:
 
 def is_of(which: str, day: date) -> Q:
     """What an addressee on a list must be on a day."""
-    waiting = Q(status__in=WAITING)
+    waiting = Q(status__in=WAITING, n_unread=0)
     lists = {
         "": waiting,
         LATE: waiting & Q(due_on__lt=day),
         SECOND_TERM: waiting & Q(postponed_on__isnull=False, due_on__gte=day),
         GIVEN: Q(status__in=ANSWERED),
-        UNCERTAIN: Q(status=AddresseeStatus.UNKNOWN),
+        UNCERTAIN: Q(status=AddresseeStatus.UNKNOWN) | Q(status__in=WAITING, n_unread__gt=0),
         POSTPONED: Q(postponed_on__isnull=False),
         ALL: Q(),
     }

@@ -1,10 +1,10 @@
 """What templates say of open questions, in the language of the page."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
-from kamervragen.site import links, open_words
+from kamervragen.site import links, open_words, phrases
 from kamervragen.site.lines import Person
 from kamervragen.site.open_choice import OpenChoice
 from kamervragen.site.open_lines import OpenLine
@@ -42,6 +42,13 @@ def asker_link(person: Person) -> SafeString:
 def asked_link(line: OpenLine) -> SafeString:
     """The office that is asked, with a link to its ministry."""
     return links.link_office(line.asked.role, None, line.asked.portfolio, line.submitted_on)
+
+
+@register.filter
+def asked_name(line: OpenLine) -> SafeString:
+    """The office that is asked: `minister (Defensie)`."""
+    role = phrases.role_word(line.asked.role)
+    return format_html("{} ({})", role, line.asked.portfolio) if line.asked.portfolio else escape(role)
 
 
 @register.filter
