@@ -32,7 +32,7 @@ FOLDER = Path("build/benchmarks/reuse")
 _N_PROCESSES = 2
 _PAIRS = 5_000  # verified at a time
 _OTHERS = {"rensa": 60_000, "datasketch": 20_000}  # answers: more would take the memory or the time of the machine
-_N_PAGES = 1_000
+_N_PAGES, _N_COMMON = 1_000, 50
 _N_ADDED = 100  # publications of eight answers
 _KINDS = (("copies", ("copy",)), ("paragraphs", ("paragraph",)), ("in running text", ("running",)), ("series", ("series",)))
 
@@ -149,14 +149,15 @@ def _share(planted: Sequence[Planted], found: Collection[Pair]) -> str:
     return f"{n_found / len(planted):.4f} of {len(planted)}"
 
 
-def print_pages(data: Path, n: int, planted: Sequence[Planted]) -> None:
+def print_pages(data: Path, planted: Sequence[Planted]) -> None:
     """How long it takes to look up the passages of one publication, and what very many have."""
     keys = [str(each.one) for each in planted[:: max(1, len(planted) // _N_PAGES)]]
     times = sorted(_time_ms(lambda key=key: shared_passages(data, key)) for key in keys)  # type: ignore[misc]
     shares = ", ".join(f"{times[min(len(times) - 1, int(len(times) * share))]:.1f}" for share in (0.5, 0.95, 1.0))
     print(f"\nThe passages of a publication, {len(keys)} times: {shares} ms (median, p95, longest).")
-    told = Counter(each.n_answers for key in map(str, range(0, n, BLOCK // 100)) for each in common_passages(data, key))
-    print(f"Passages that very many have, by the number of those that have them: {dict(told.most_common(5))}.")
+    having = [str(each.one) for each in planted if each.kind == "boilerplate"][:_N_COMMON]
+    told = Counter(each.n_answers for key in having for each in common_passages(data, key))
+    print(f"Of {len(having)} answers with the passage that very many have, by the number that is told: {dict(told)}.")
 
 
 def print_added(data: Path, answers: Path) -> None:
@@ -204,7 +205,7 @@ def main() -> None:
     print_quality(runs, planted)
     ratio = (runs[1].cpu_s / runs[1].n) / (runs[0].cpu_s / runs[0].n)
     print(f"\nAn answer costs {ratio:.2f} times the CPU at {n} of what it costs at {runs[0].n}.")
-    print_pages(FOLDER / "data", n, planted)
+    print_pages(FOLDER / "data", planted)
     print_added(FOLDER / "data", answers)
     print(f"Load of the machine at the end: {os.getloadavg()[0]:.1f}.")
 

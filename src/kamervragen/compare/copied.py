@@ -44,15 +44,27 @@ class _Chain:
     n_seeds: int = 1
 
 
-class Words:
-    """The words of a text, by their numbers, with what is needed to find those that it has in common with another."""
+class Numbered:
+    """The words of a text, by their numbers, with what is needed to find those that it has in common with another.
+
+    Most pairs of texts have nothing in common: what is needed only when they have is made then.
+    """
 
     def __init__(self, numbers: NDArray[np.uint32]) -> None:
-        self.numbers: list[int] = numbers.tolist()
+        self._numbers = numbers
         wide = numbers.astype(np.uint64)
         n = max(len(wide) - _SEED + 1, 0)
-        rows = sum((wide[k : k + n] * factor for k, factor in enumerate(_FACTORS)), start=np.zeros(n, dtype=np.uint64))
+        rows = wide[:n] * _FACTORS[0]
+        for place in range(1, _SEED):
+            rows += wide[place : place + n] * _FACTORS[place]
         self.rows: list[int] = rows.tolist()
+        self.all_rows = frozenset(self.rows)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The number of each word."""
+        numbers: list[int] = self._numbers.tolist()
+        return numbers
 
     @cached_property
     def places(self) -> dict[int, list[int]]:
@@ -63,7 +75,7 @@ class Words:
         return places
 
 
-def find_copied(one: Words, other: Words) -> tuple[Copied, ...]:
+def find_copied(one: Numbered, other: Numbered) -> tuple[Copied, ...]:
     """The passages of at least `MIN_COPIED` words that two texts have in common, in the order of the first text.
 
     No word is in two passages. The same passages are found, turned round, when the texts are given the other way round.
@@ -72,11 +84,11 @@ def find_copied(one: Words, other: Words) -> tuple[Copied, ...]:
         one: a text.
         other: another one.
     """
+    if len(one.all_rows & other.all_rows) < _MIN_SEEDS:
+        return ()
     if other.numbers < one.numbers:
         return tuple(sorted(_turn(each) for each in find_copied(other, one)))
     seeds = list(_find_seeds(one, other))
-    if len(seeds) < _MIN_SEEDS:
-        return ()
     chains = [each for each in _link(seeds) if each.n_seeds >= _MIN_SEEDS]
     found = [copied for each in chains if (copied := _measure(one, other, each))]
     return tuple(sorted(_without_overlap(found)))
@@ -86,7 +98,7 @@ def _turn(copied: Copied) -> Copied:
     return Copied(copied.other_first, copied.other_end, copied.first, copied.end, copied.n_words)
 
 
-def _find_seeds(one: Words, other: Words) -> Iterator[tuple[int, int]]:
+def _find_seeds(one: Numbered, other: Numbered) -> Iterator[tuple[int, int]]:
     """The places of equal rows of words in the one text and the other."""
     n = 0
     for place, row in enumerate(one.rows):
@@ -124,7 +136,7 @@ def _follows(chain: _Chain, place: int, other_place: int) -> bool:
     return place > chain.last and 0 < other_place - chain.other_last <= _GAP + _SEED
 
 
-def _measure(one: Words, other: Words, chain: _Chain) -> Copied | None:
+def _measure(one: Numbered, other: Numbered, chain: _Chain) -> Copied | None:
     """The passage that a chain is, if it has enough equal words."""
     first, end, other_first, other_end = chain.first, chain.last + _SEED, chain.other_first, chain.other_last + _SEED
     mine, theirs = one.numbers[first:end], other.numbers[other_first:other_end]

@@ -38,8 +38,9 @@ class Segment:
 
     def open(self) -> "OpenSegment":
         """The segment, to be read."""
-        entries = np.memmap(self.path, dtype=np.uint64, mode="r") if self.n_entries else np.zeros(0, dtype=np.uint64)
-        return OpenSegment(entries, self.bounds)
+        if not self.n_entries:
+            return OpenSegment(np.zeros(0, dtype=np.uint64), self.bounds)
+        return OpenSegment(np.memmap(self.path, dtype=np.uint64, mode="r").view(np.ndarray), self.bounds)
 
 
 @dataclass(frozen=True, slots=True)
