@@ -1,8 +1,10 @@
 """What the page of a dossier is made of: who answered, how long it took, and the matrix, for the series of the examples."""
 
+import gzip
 from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 
 from dossiers_in_memory import example_dossiers
 from invented_filings import filing, notice, publication
@@ -10,6 +12,7 @@ from kamervragen.compare import compare
 from kamervragen.dossiers import Document
 from kamervragen.link import link
 from kamervragen.site.dossier import DossierPage, present_dossier
+from kamervragen.site.dossier_citing import cite_dossier
 from kamervragen.site.dossier_words import page_wording
 from kamervragen.site.matrix import Mark
 from kamervragen.site.timeline import Timeline
@@ -197,3 +200,32 @@ def test_a_notice_of_delay_of_an_office_shows_where_it_came() -> None:
         ("Def", "10 dagen te laat"),
         ("Fin", "uitgesteld"),
     ]
+
+
+def _large_series() -> DossierPage:
+    """29 ministries that each answer 40 questions, every third with words of its own."""
+    names = tuple(f"Zaken van Gemeente {place}" for place in range(29))
+    questions = tuple(
+        f"Hoeveel bankjes staan er in gemeente {n}, en wie betaalt het onderhoud daarvan sinds 2031?" for n in range(40)
+    )
+    replies = [
+        publication(
+            f"ah-tk-20302031-{place + 1}",
+            asked=names,
+            by=(name,),
+            questions=questions,
+            answers=tuple(f"Er staan er {n * (place if place % 3 == 0 else 1)}; de gemeente betaalt zelf." for n in range(40)),
+            case="2031Z00042",
+        )
+        for place, name in enumerate(names)
+    ]
+    return _of(filing(asked=names, questions=questions), *replies)
+
+
+def test_the_page_of_29_ministries_and_40_questions_weighs_little_on_the_way() -> None:
+    page = _large_series()
+    assert (len(page.matrix.columns), len(page.matrix.rows)) == (29, 40)
+    (dossier,) = link([filing()])
+    context = {"page": page, "citation": cite_dossier(dossier, "http://localhost/dossiers/2031Z00042"), "dutch": ""}
+    html = render_to_string("site/dossier.html", context)
+    assert len(gzip.compress(html.encode())) <= 40_000  # beside 108 kB of sheet and fonts, which all pages share
