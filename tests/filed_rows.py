@@ -10,10 +10,11 @@ from django.utils import timezone
 
 import records  # noqa: F401 - sets Django up
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
+from kamervragen.store.models import Publication, Source
 from kamervragen.store.writing import stamp
-from kamervragen.terms import AddresseeStatus, DossierStatus, TermKind
+from kamervragen.terms import AddresseeStatus, DossierStatus, Kind, TermKind
 
-DEFENCE, INTERIOR, FINANCE = "mnre1018", "mnre1034", "mnre1029"
+DEFENCE, INTERIOR, FINANCE = "mnre1018", "mnre1034", "mnre1090"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +50,32 @@ def write_filings(filings: Sequence[FiledRow]) -> None:
         AddresseeRow.objects.bulk_create(row for dossier, each in pairs for row in _addressees(dossier, each))
         AskerRow.objects.bulk_create(row for dossier, each in pairs for row in _askers(dossier, each))
         stamp(timezone.now())
+
+
+def date_record(day: date) -> None:
+    """Put one publication into the record that Django is at work on, dated on this day: the last that the record knows of."""
+    with transaction.atomic():
+        publication = Publication.objects.create(
+            key="bron-000000000000",
+            is_official=False,
+            best_id="0" * 64,
+            kind=Kind.OTHER,
+            form="written",
+            is_numbered=False,
+            letter_date=day,
+            n_questions=0,
+            n_answers=0,
+            n_findings=0,
+        )
+        Source.objects.create(
+            sha256="0" * 64,
+            publication=publication,
+            name="brief.txt",
+            media_type="plain",
+            size_bytes=1,
+            rank=0,
+            seen_at=timezone.now(),
+        )
 
 
 def _dossier(n: int, filed: FiledRow) -> DossierRow:

@@ -16,7 +16,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
-from kamervragen.site import members
+from kamervragen import authorities
+from kamervragen.site.kept import SHELF
+from kamervragen.site.links import slug_of_party
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
 from kamervragen.store.models import Publication
 from kamervragen.terms import AddresseeStatus, Chamber, Form, TermKind
@@ -116,6 +118,26 @@ def all_filings() -> QuerySet[DossierRow]:
     return written.filter(Q(submitted_on__isnull=False) | Q(n_questions__gt=0))
 
 
+def keep_party_names() -> Mapping[str, tuple[str, ...]]:
+    """The printed names of each party whose members ask, by its name in addresses."""
+    return SHELF.get("asking parties", _gather_party_names).value
+
+
+def _gather_party_names() -> Mapping[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for printed in AskerRow.objects.filter(party__isnull=False).order_by("party").values_list("party", flat=True).distinct():
+        if printed:
+            names[slug_of_party(printed)] = (*names.get(slug_of_party(printed), ()), printed)
+    return names
+
+
+def name_party(slug: str) -> str:
+    """The name of a party by its name in addresses: the table's, else as it is printed."""
+    printed = keep_party_names().get(slug)
+    known = authorities.load().find_party(printed[0]) if printed else None
+    return known.name if known else (printed or (slug,))[0]
+
+
 def narrow_filings(choice: FilingChoice, until: date | None) -> QuerySet[DossierRow]:
     """The filings that a choice leaves.
 
@@ -127,8 +149,7 @@ def narrow_filings(choice: FilingChoice, until: date | None) -> QuerySet[Dossier
     if choice.year:
         found = found.filter(submitted_on__gte=date(int(choice.year), 1, 1), submitted_on__lte=date(int(choice.year), 12, 31))
     if choice.party:
-        party = members.find_party(choice.party)
-        names = party.printed_names if party else ()
+        names = keep_party_names().get(choice.party, ())
         found = found.filter(pk__in=AskerRow.objects.filter(party__in=names).values("dossier_id"))
     if choice.size:
         found = found.filter(_sized(choice.size))

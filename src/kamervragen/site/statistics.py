@@ -16,14 +16,14 @@ from kamervragen.site.charts import NARROW, WIDE, entitle
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.drawing import draw, paint
 from kamervragen.site.filing_rows import read_filings
-from kamervragen.site.filings import FilingChoice, find_last_day
+from kamervragen.site.filings import FilingChoice, find_last_day, name_party
 from kamervragen.site.kept import SHELF, Kept, Shelf
 from kamervragen.site.phrases import print_day
 from kamervragen.site.querying import read_slug
 from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
 from kamervragen.site.statistics_drawings import specify
 from kamervragen.site.statistics_records import FigureChart, Option, Options, StatisticsPage
-from kamervragen.site.statistics_waiting import chart_series, chart_split, chart_waiting, name_party, splits
+from kamervragen.site.statistics_waiting import chart_series, chart_split, chart_waiting, splits
 from kamervragen.store.counts import read_state
 from kamervragen.track.figures import Figures, count
 

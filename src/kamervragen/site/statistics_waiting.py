@@ -6,8 +6,8 @@ from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
-from kamervragen.site import members, ministries
-from kamervragen.site.filings import ALL_KNOWN, FilingChoice
+from kamervragen.site import ministries
+from kamervragen.site.filings import ALL_KNOWN, FilingChoice, name_party
 from kamervragen.site.phrases import count_words, group_digits, print_day
 from kamervragen.site.statistics_cells import MIN_WAITS, answered_by, days_until, name, number
 from kamervragen.site.statistics_records import DAYS, NUMBER, PERCENTAGE, TEXT, FigureCell, FigureChart, FigureColumn
@@ -94,12 +94,6 @@ def _by_party(figures: Figures) -> Split:
             "Het kortst wacht %(first)s: de helft wordt beantwoord binnen %(days)s; het langst wacht %(last)s: %(more)s"
         ),
     )
-
-
-def name_party(slug: str) -> str:
-    """The name of a party by its name in addresses."""
-    party = members.find_party(slug)
-    return party.name if party else slug
 
 
 def _by_year(figures: Figures) -> Split:
@@ -226,14 +220,13 @@ def _answer_split(split: Split, told: Sequence[tuple[str, Group]]) -> str:
 
 def _explain_split(split: Split, told: Sequence[tuple[str, Group]]) -> tuple[str, ...]:
     small = len(split.groups) - len(told)
-    if not small:
-        return ()
     words = ngettext(
-        "%(n)s groep is te klein om er een tijd bij te noemen.",
-        "%(n)s groepen zijn te klein om er een tijd bij te noemen.",
+        "Bij %(n)s zijn het er minder dan %(least)s; daarvan noemen we geen tijd.",
+        "Bij %(n)s zijn het er telkens minder dan %(least)s; daarvan noemen we geen tijd.",
         small,
     )
-    return (count_words(small, words),)
+    lines = [words % {"n": group_digits(small), "least": MIN_WAITS}] if small else []
+    return tuple(lines if len(told) > 1 else [gettext("Te weinig gegevens om te vergelijken."), *lines])
 
 
 def chart_series(figures: Figures, choice: FilingChoice) -> FigureChart:
