@@ -1,5 +1,6 @@
 """Where an addressee stands: the words and days of its clock."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from invented_filings import FILED_ON, filing, notice, publication
 from kamervragen.dossiers import Document, Dossier
 from kamervragen.link import link
-from kamervragen.terms import AddresseeStatus, Chamber, DossierStatus, Kind, TermKind
+from kamervragen.terms import AddresseeStatus, Chamber, DossierStatus, Form, Kind, TermKind
 from kamervragen.timings import Clock, Timing
 from kamervragen.track import track
 
@@ -231,6 +232,17 @@ def test_the_eerste_kamer_has_no_term() -> None:
     assert "Voor antwoorden aan de Eerste Kamer geldt geen termijn." in told.reason
 
 
+def test_oral_questions_have_no_term() -> None:
+    spoken = alone()
+    told = clock(replace(spoken, parsed=replace(spoken.parsed, form=Form.ORAL)))
+
+    assert (told.status, told.due_on, told.n_days_late) == (AddresseeStatus.OPEN, None, None)
+    assert told.reason == (
+        "In het register staat nog geen antwoord. "
+        "De vragen zijn mondeling gesteld; de termijn van drie weken is die van schriftelijke vragen."
+    )
+
+
 def test_a_reply_dated_before_its_question_is_an_answer_without_a_time() -> None:
     told = clock(alone(), reply(date(2031, 1, 2)))
 
@@ -260,7 +272,7 @@ def test_a_day_that_does_not_exist_makes_no_term() -> None:
     assert (told.status, told.due_on, told.n_days, told.n_days_late) == (AddresseeStatus.OPEN, None, None, None)
     assert told.reason == (
         "In het register staat nog geen antwoord. "
-        "Tot wanneer de termijn loopt, is niet bekend: de dag van indiening of de Kamer staat niet in de stukken."
+        "Een termijn is niet te noemen: de dag van indiening of de Kamer staat niet in de stukken."
     )
 
 

@@ -22,6 +22,7 @@ class Frame:
         filed_on: the day of filing; None when no publication prints a day that exists.
         is_disputed: whether the publications print different days of filing.
         chamber: whose member asks; None when nothing says.
+        is_oral: whether the questions were put aloud, so that no term of written questions holds.
         days: the last days of the terms.
         withdrawals: what says that the questions were withdrawn.
         n_unread: publications that are cited and not read.
@@ -31,6 +32,7 @@ class Frame:
     filed_on: date | None
     is_disputed: bool
     chamber: Chamber | None
+    is_oral: bool
     days: Days
     withdrawals: tuple[Document, ...]
     n_unread: int

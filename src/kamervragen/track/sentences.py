@@ -25,6 +25,8 @@ def _status(standing: Standing) -> Iterator[str]:
             yield _verdict(standing)
     else:
         yield _no_answer(standing)
+        if standing.due_on is None and standing.status in (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED):
+            yield _no_term(standing)
 
 
 def _answer(standing: Standing) -> str:
@@ -118,27 +120,17 @@ def _unknown(standing: Standing) -> str:
 
 
 def _waiting_without_term(standing: Standing) -> str:
-    return {
-        (True, True): _(
-            "In het register staat nog geen antwoord, wel een uitstelbericht{noticed}. "
-            "Voor antwoorden aan de Eerste Kamer geldt geen termijn."
-        ),
-        (True, False): _("In het register staat nog geen antwoord. Voor antwoorden aan de Eerste Kamer geldt geen termijn."),
-        (False, True): _(
-            "In het register staat nog geen antwoord, wel een uitstelbericht{noticed}. "
-            "Tot wanneer de termijn loopt, is niet bekend: de dag van indiening of de Kamer staat niet in de stukken."
-        ),
-        (False, False): _(
-            "In het register staat nog geen antwoord. "
-            "Tot wanneer de termijn loopt, is niet bekend: de dag van indiening of de Kamer staat niet in de stukken."
-        ),
-    }[standing.frame.chamber is Chamber.EERSTE_KAMER, bool(standing.notices)]
+    if standing.notices:
+        return _("In het register staat nog geen antwoord, wel een uitstelbericht{noticed}.")
+    return _("In het register staat nog geen antwoord.")
 
 
 def _no_term(standing: Standing) -> str:
+    if standing.frame.is_oral:
+        return _("De vragen zijn mondeling gesteld; de termijn van drie weken is die van schriftelijke vragen.")
     if standing.frame.chamber is Chamber.EERSTE_KAMER:
         return _("Voor antwoorden aan de Eerste Kamer geldt geen termijn.")
-    return _("Of dat op tijd was, is niet te zeggen: de dag van indiening of de Kamer staat niet in de stukken.")
+    return _("Een termijn is niet te noemen: de dag van indiening of de Kamer staat niet in de stukken.")
 
 
 def _overdue(standing: Standing) -> str:

@@ -6,10 +6,10 @@ from datetime import date
 from kamervragen.dossiers import Dossier
 from kamervragen.dutch.offices import office_words
 from kamervragen.identifiers import parse_publication_id
-from kamervragen.terms import AddresseeStatus, Chamber, DossierPart, DossierStatus, Kind
+from kamervragen.terms import AddresseeStatus, Chamber, DossierPart, DossierStatus, Form, Kind
 from kamervragen.timings import Clock, StatusChange, Timing
 from kamervragen.track.clock import ANSWERED, Frame, Standing
-from kamervragen.track.days import days_of
+from kamervragen.track.days import Days, days_of
 from kamervragen.track.placing import place
 from kamervragen.track.sentences import explain, sum_up
 from kamervragen.track.settings import DUTCH, TrackSettings, Wording
@@ -75,12 +75,14 @@ def _named(timing: Timing) -> list[tuple[tuple[str, int], Clock]]:
 def _frame(dossier: Dossier, today: date, settings: TrackSettings) -> Frame:
     filed_on, is_disputed = _filing_day(dossier)
     chamber = _chamber(dossier)
+    is_oral = any(each.parsed.form is Form.ORAL for each in dossier.documents)
     return Frame(
         today=today,
         filed_on=filed_on,
         is_disputed=is_disputed,
         chamber=chamber,
-        days=days_of(filed_on, chamber, settings.recesses),
+        is_oral=is_oral,
+        days=Days() if is_oral else days_of(filed_on, chamber, settings.recesses),
         withdrawals=tuple(each for each in dossier.documents if each.parsed.kind is Kind.WITHDRAWAL),
         n_unread=len(dossier.unread),
     )
