@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented_people import INGE, JAN_JACOB, JOS, KEMPHAAN, KLUUT, PEOPLE, WULP, people, tenure
+from invented_people import INGE, JAN_JACOB, JOS, KEMPHAAN, KLUUT, PEOPLE, WULP, people, period, tenure
 from kamervragen.people.records import Identification, Person, PersonName
 from kamervragen.terms import Certainty, Chamber, NameEvidence, Role
 
@@ -76,6 +76,13 @@ def test_a_source_is_not_asked_beyond_the_day_it_was_made() -> None:
 
     assert (found.person, found.candidates[0].certainty) == (INGE, Certainty.LIKELY)
     assert found.candidates[0].evidence == (NameEvidence.SURNAME, NameEvidence.FIRST_NAME)
+
+
+def test_after_the_day_of_a_list_an_ended_seat_does_not_speak_against_a_new_one() -> None:
+    ended = replace(INGE, seats=(replace(INGE.seats[0], period=period("2010-06-17", "2017-03-22")),))
+
+    assert people(ended).identify_member("Inge van Raaf", "CDA", date(2019, 1, 1)).person is None
+    assert people(ended).identify_member("Inge van Raaf", "CDA", date(2023, 1, 1)).person == ended
 
 
 def test_a_misprint_is_suggested_and_does_not_become_the_person() -> None:

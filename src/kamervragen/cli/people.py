@@ -157,7 +157,9 @@ def _span(term: Term) -> str:
     """A period as it stands in a list; an open one says up to which day it is known."""
     first = term.period.first.isoformat() if term.period.first else "?"
     last = term.period.last.isoformat() if term.period.last else "heden"
-    return f"{first} tot en met {last if not term.known_until else f'minstens {term.known_until.isoformat()}'}"
+    if term.period.last is None and term.known_until:
+        last = f"minstens {term.known_until.isoformat()}"
+    return f"{first} tot en met {last}"
 
 
 def _conclude(found: Identification) -> str:

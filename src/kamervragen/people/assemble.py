@@ -122,10 +122,8 @@ class _Joined:
         )
 
     def _known_until(self, claim: HoldingClaim | TenureClaim) -> date | None:
-        """How far an open row reaches; one whose group names no day reaches no further than its own first day."""
-        if claim.last or not claim.reach:
-            return None
-        return self._reach.get(claim.reach, claim.first)
+        """How far the list of a row reaches; one that names no day reaches no further than the row's own days."""
+        return self._reach.get(claim.reach, claim.last or claim.first) if claim.reach else None
 
 
 def _name(claim: NameClaim) -> PersonName:

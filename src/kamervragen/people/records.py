@@ -45,18 +45,22 @@ class Term:
 
     Args:
         period: the days, both included; None where a side is open or unknown.
-        known_until: of a period without last day, the day up to which its source can speak; None when the row is kept up to date.
+        known_until: the day up to which its source can speak of anything that lasts or begins; None when it is kept up to date.
     """
 
     period: Period
     known_until: date | None = None
 
+    def is_silent_on(self, day: date) -> bool:
+        """Whether the source does not reach to a day."""
+        return self.known_until is not None and day > self.known_until
+
     def is_on(self, day: date) -> bool | None:
-        """Whether it is held on a day; None when the source does not reach so far."""
+        """Whether it is held on a day; None when the source does not say."""
         if not self.period.is_on(day):
             return False
-        is_silent = self.period.last is None and self.known_until is not None and day > self.known_until
-        return None if is_silent or self.period.first is None else True
+        is_open = self.period.last is None
+        return None if (is_open and self.is_silent_on(day)) or self.period.first is None else True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

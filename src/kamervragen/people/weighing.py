@@ -98,8 +98,9 @@ def weigh_office(person: Person, role: Role | None, portfolio: str | None, on: d
 
 
 def _absent(terms: Iterable[Term], on: date) -> Evidence:
-    """That none of these terms was held on a day, unless a source does not reach so far."""
-    return () if any(each.is_on(on) is None for each in terms) else (NameEvidence.NOT_THEN,)
+    """That none of these terms was held on a day, unless a source does not reach so far: another may have begun since."""
+    is_unknown = any(each.is_on(on) is None or each.is_silent_on(on) for each in terms)
+    return () if is_unknown else (NameEvidence.NOT_THEN,)
 
 
 def _is_party(printed: str, parties: Iterable[str], authorities: Authorities) -> bool:
