@@ -34,8 +34,9 @@ SIMILAR_WEIGHTS: Final = replace(WEIGHTS, word=0.0, own=0.0)
 
 _N_CANDIDATES: Final = 150  # questions that are read from the index and compared: a series of twelve has twelve of each
 _MIN_SHARE: Final = 0.15  # of the score of the best one; what has less has hardly anything in common with the text
-_TAKEN_OVER: Final = 2.0  # what a question gains that was taken over whole; 1 is the score of the best one by its words
-_ENOUGH_SAID: Final = 3  # words of the rarest kind, of which a question must have as much to gain all of it
+_ENOUGH_SAID: Final = (
+    3  # words of the rarest kind, of which a question must say as much to come before all that only shares words
+)
 _MOST_ITEMS: Final = 500  # of one publication
 _MAX_SHARED: Final = 8  # words that are named
 
@@ -109,17 +110,24 @@ class _Comparison:
         return Candidate(item=item, words=words, score=score, fit=fit_words(words, self._given))
 
     def _score(self, group: Sequence[Candidate]) -> float:
-        """How well a question fits: 0 to 1 by its words, and more for one that was taken over."""
-        return group[0].score + max(map(self._gain, group))
+        """How well a question fits: 0 to 1 by its words; to 2 where it was taken over, and then by how much stands there.
 
-    def _gain(self, candidate: Candidate) -> float:
-        """What a question gains by being taken over; little when it says little: thousands ask "Zo nee, waarom niet?"."""
-        if not candidate.fit.is_taken:
-            return 0.0
-        words = set(candidate.words)
-        enough = min(_ENOUGH_SAID * self._said_by(1), sum(self._says.values()))
-        said = sum(says for terms, says in self._says.items() if words.issuperset(terms))
-        return _TAKEN_OVER * candidate.fit.share * (min(1.0, said / enough) if enough else 1.0)
+        One that says little gains little by that: thousands ask "Zo nee, waarom niet?".
+        """
+        by_words, taken = group[0].score, [each for each in group if each.fit.is_taken]
+        return max((self._score_taken(each, by_words) for each in taken), default=by_words)
+
+    def _score_taken(self, candidate: Candidate, by_words: float) -> float:
+        said, all_said = self._say(candidate.words), sum(self._says.values())
+        if not all_said:
+            return 1 + candidate.fit.share
+        weight = min(1.0, said / min(all_said, _ENOUGH_SAID * self._said_by(1)))
+        return weight * (1 + candidate.fit.share * said / all_said) + (1 - weight) * by_words
+
+    def _say(self, asked: Sequence[str]) -> float:
+        """How much a question says of what the text says."""
+        words = set(asked)
+        return sum(says for terms, says in self._says.items() if words.issuperset(terms))
 
     def _said_by(self, n_items: int) -> float:
         """How much a word says that stands in so many items: its idf."""
