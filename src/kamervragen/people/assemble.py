@@ -74,7 +74,8 @@ def _join_keys(names: Iterable[NameClaim]) -> Mapping[str, str]:
 
 
 def _is_contradicted(names: list[PersonName]) -> bool:
-    forms = [read_form(each.printed) for each in dict.fromkeys(names)]
+    different = dict.fromkeys(each.printed for each in names)
+    forms = [read_form(each) for each in different] if len(different) > 1 else []
     return any(contradict(one, other) for place, one in enumerate(forms) for other in forms[place + 1 :])
 
 

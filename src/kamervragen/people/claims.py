@@ -104,6 +104,7 @@ _KINDS: Final[Mapping[str, type[Claim]]] = {
     "holding": HoldingClaim,
     "tenure": TenureClaim,
 }
+_FIELDS: Final = {word: tuple(each.name for each in fields(kind)) for word, kind in _KINDS.items()}
 _DAYS: Final = frozenset({"seen_on", "first", "last"})
 
 
@@ -120,8 +121,7 @@ def to_json(claim: Claim) -> str:
 def from_json(kind: str, packed: str) -> Claim:
     """The claim that `to_json` wrote."""
     values = json.loads(packed)
-    made = {each.name: _value(each.name, values[each.name]) for each in fields(_KINDS[kind])}
-    return _KINDS[kind](**made)  # type: ignore[arg-type]
+    return _KINDS[kind](**{name: _value(name, values[name]) for name in _FIELDS[kind]})  # type: ignore[arg-type]
 
 
 def _value(name: str, value: object) -> object:

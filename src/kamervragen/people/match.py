@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract_iter
+
 from kamervragen.authorities import Authorities
-from kamervragen.people.names import Form, is_slip, read_form
+from kamervragen.people.names import MOST_SLIPS, Form, is_slip, read_form
 from kamervragen.people.records import Candidate, Identification, Person, Tenure
 from kamervragen.people.weighing import Evidence, is_at, may_be_called, office_key, weigh, weigh_name, weigh_office, weigh_seat
 from kamervragen.terms import Certainty, Chamber, NameEvidence, Role
@@ -29,6 +32,7 @@ class People:
     _by_key: Mapping[str, Person] = field(repr=False, compare=False)
     _by_end: Mapping[str, tuple[Person, ...]] = field(repr=False, compare=False)
     _by_surname: Mapping[tuple[str, ...], tuple[Person, ...]] = field(repr=False, compare=False)
+    _surnames: Mapping[tuple[str, ...], str] = field(repr=False, compare=False)
 
     def find(self, key: str) -> Person | None:
         """The person with this key; None when there is none."""
@@ -100,14 +104,18 @@ class People:
         """Those of whose surname the printed one may be a misprint, with nothing else against it."""
         words = form.all_words
         near = {
-            person
+            person.key: person
             for start in range(len(words))
-            for known in self._by_surname
-            if _is_misprint(words[start:], known)
+            for known in self._near_surnames(words[start:])
             for person in self._by_surname[known]
             if may_be_called(person, words[:start], form.initials)
         }
-        return sorted(near, key=lambda each: each.key)
+        return [near[key] for key in sorted(near)]
+
+    def _near_surnames(self, printed: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+        """The known surnames of which a printed one may be a misprint."""
+        near = extract_iter("".join(printed), self._surnames, scorer=Levenshtein.distance, score_cutoff=MOST_SLIPS)
+        return (known for _, _, known in near if _is_misprint(printed, known))
 
 
 def _is_misprint(printed: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -132,18 +140,20 @@ def _choose(printed: str, candidates: Iterable[Candidate]) -> Identification:
 def build_people(persons: Iterable[Person], authorities: Authorities) -> People:
     """The persons with their indexes of names."""
     ordered = tuple(sorted(persons, key=lambda each: each.key))
-    by_end: dict[str, set[Person]] = defaultdict(set)
-    by_surname: dict[tuple[str, ...], set[Person]] = defaultdict(set)
+    by_key = {person.key: person for person in ordered}
+    by_end: dict[str, dict[str, Person]] = defaultdict(dict)
+    by_surname: dict[tuple[str, ...], dict[str, Person]] = defaultdict(dict)
     for person in ordered:
         for form in (*map(read_form, person.aliases), *(read_form(name.surname) for name in person.names)):
             for end in form.ends:
-                by_end[end].add(person)
+                by_end[end][person.key] = person
             for surname in filter(None, (form.words, form.all_words)):
-                by_surname[surname].add(person)
+                by_surname[surname][person.key] = person
     return People(
         persons=ordered,
         authorities=authorities,
-        _by_key={person.key: person for person in ordered},
-        _by_end={end: tuple(sorted(each, key=lambda person: person.key)) for end, each in by_end.items()},
-        _by_surname={surname: tuple(each) for surname, each in by_surname.items()},
+        _by_key=by_key,
+        _by_end={end: tuple(each.values()) for end, each in by_end.items()},
+        _by_surname={surname: tuple(each.values()) for surname, each in by_surname.items()},
+        _surnames={surname: "".join(surname) for surname in by_surname},
     )

@@ -13,6 +13,7 @@ from kamervragen.folding import fold
 PARTICLES = frozenset("van vander vanden vande de der den ter ten te t el al von zu la le het in op".split())
 _SHORTEST_MISPRINT = 5
 _SHORTEST_WITH_TWO_SLIPS = 9
+MOST_SLIPS = 2
 _BETWEEN_WORDS = re.compile(r"[\s\-–—.,'’]+")
 _BETWEEN_PARTS = re.compile(r"[\s.,'’]+")
 _HYPHEN = re.compile(r"\s*[-–—]\s*")
@@ -32,7 +33,7 @@ def fold_words(name: str) -> tuple[str, ...]:
 def is_slip(one: str, other: str) -> bool:
     """Whether two folded words differ by one letter, or by two where both are long; short words never."""
     shortest = min(len(one), len(other))
-    allowed = 2 if shortest >= _SHORTEST_WITH_TWO_SLIPS else 1
+    allowed = MOST_SLIPS if shortest >= _SHORTEST_WITH_TWO_SLIPS else 1
     return shortest >= _SHORTEST_MISPRINT and Levenshtein.distance(one, other, score_cutoff=allowed) <= allowed
 
 
