@@ -22,7 +22,7 @@ from benchmarks.processes import Watch
 from benchmarks.reuse_planted import BLOCK, RATES, Planted, read_answers, read_planted, write_answers
 from benchmarks.reuse_work import as_publications, prepare_lines, read_lines, verify_places
 from kamervragen.ingest.pool import Lost, Pool
-from kamervragen.search.reuse import common_passages, shared_passages
+from kamervragen.search.reuse import find_passages
 from kamervragen.search.reuse.library import reuse_folder
 from kamervragen.search.reuse.pairs import candidates
 from kamervragen.search.reuse.prepare import prepare
@@ -152,11 +152,11 @@ def _share(planted: Sequence[Planted], found: Collection[Pair]) -> str:
 def print_pages(data: Path, planted: Sequence[Planted]) -> None:
     """How long it takes to look up the passages of one publication, and what very many have."""
     keys = [str(each.one) for each in planted[:: max(1, len(planted) // _N_PAGES)]]
-    times = sorted(_time_ms(lambda key=key: shared_passages(data, key)) for key in keys)  # type: ignore[misc]
+    times = sorted(_time_ms(lambda key=key: find_passages(data, key)) for key in keys)  # type: ignore[misc]
     shares = ", ".join(f"{times[min(len(times) - 1, int(len(times) * share))]:.1f}" for share in (0.5, 0.95, 1.0))
     print(f"\nThe passages of a publication, {len(keys)} times: {shares} ms (median, p95, longest).")
     having = [str(each.one) for each in planted if each.kind == "boilerplate"][:_N_COMMON]
-    told = Counter(each.n_answers for key in having for each in common_passages(data, key))
+    told = Counter(each.n_answers for key in having for each in find_passages(data, key).common)
     print(f"Of {len(having)} answers with the passage that very many have, by the number that is told: {dict(told)}.")
 
 

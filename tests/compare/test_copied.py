@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamervragen.compare.copied import MIN_COPIED, MIN_SHARE, Copied, Words, find_copied
+from kamervragen.compare.copied import MIN_COPIED, MIN_SHARE, Copied, Numbered, find_copied
 from kamervragen.compare.wording import make_wording
 
 PASSAGE = (
@@ -18,8 +18,8 @@ PASSAGE = (
 few_words = st.lists(st.sampled_from("aap noot mies wim zus jet".split()), max_size=60)
 
 
-def _words(text: str) -> Words:
-    return Words(make_wording(text).numbers)
+def _words(text: str) -> Numbered:
+    return Numbered(make_wording(text).numbers)
 
 
 def _find(one: str, other: str) -> tuple[Copied, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kamervragen.errors import InputError, StoreError
 from kamervragen.model import Span
 from kamervragen.search.generations import Generations
-from kamervragen.search.reuse import CommonPassage, CopiedPassage, SharedPassage, common_passages, most_copied, shared_passages
+from kamervragen.search.reuse import CommonPassage, CopiedPassage, Passages, SharedPassage, find_passages, most_copied
 from kamervragen.search.reuse.library import REUSE, is_library, open_library, reuse_folder
 from kamervragen.search.reuse.pairs import candidates, verify
 from kamervragen.search.reuse.prepare import prepare
@@ -50,12 +50,12 @@ def _change(data: Path, *told: Told, gone: Sequence[str] = ()) -> None:
 
 
 def _others(data: Path, key: str) -> list[tuple[str, str]]:
-    return [(each.other_key, each.other_anchor) for each in shared_passages(data, key)]
+    return [(each.other_key, each.other_anchor) for each in find_passages(data, key).shared]
 
 
 def _all(data: Path, told: Iterable[Told]) -> set[tuple[str, SharedPassage]]:
     """All passages as the pages of all publications show them."""
-    return {(each.key, passage) for each in told for passage in shared_passages(data, each.key)}
+    return {(each.key, passage) for each in told for passage in find_passages(data, each.key).shared}
 
 
 def _verified(data: Path, size: int) -> set[tuple[str, str, str, str, int]]:
@@ -74,7 +74,7 @@ def test_a_passage_is_told_with_its_places_in_both_answers(tmp_path: Path) -> No
     mine, theirs = f"{_own('een')} {PASSAGE}", f"{PASSAGE}\n{_own('twee')}"
     _keep(tmp_path, _told("ah-1", "Ja.", mine), _told("ah-2", theirs))
 
-    assert shared_passages(tmp_path, "ah-1") == (
+    assert find_passages(tmp_path, "ah-1").shared == (
         SharedPassage(
             anchor="antwoord-2",
             span=Span(mine.index("De gemeente"), len(mine) - 1),
@@ -84,7 +84,7 @@ def test_a_passage_is_told_with_its_places_in_both_answers(tmp_path: Path) -> No
             n_words=24,
         ),
     )
-    assert [each.other_key for each in shared_passages(tmp_path, "ah-2")] == ["ah-1"]
+    assert [each.other_key for each in find_passages(tmp_path, "ah-2").shared] == ["ah-1"]
 
 
 def test_passages_are_in_the_order_of_the_answers_and_the_longest_comes_first(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_passages_are_in_the_order_of_the_answers_and_the_longest_comes_first(tm
         _told("ah-3", f"{PASSAGE} {SECOND}"),
     )
 
-    found = shared_passages(tmp_path, "ah-1")
+    found = find_passages(tmp_path, "ah-1").shared
 
     assert [(each.anchor, each.other_key, each.n_words) for each in found] == [
         ("antwoord-1", "ah-3", 24),
@@ -107,7 +107,7 @@ def test_passages_are_in_the_order_of_the_answers_and_the_longest_comes_first(tm
 def test_what_stands_twice_in_one_publication_only_is_not_copied(tmp_path: Path) -> None:
     _keep(tmp_path, _told("ah-1", PASSAGE, PASSAGE))
 
-    assert shared_passages(tmp_path, "ah-1") == ()
+    assert find_passages(tmp_path, "ah-1").shared == ()
     assert most_copied(tmp_path) == ()
 
 
@@ -115,14 +115,13 @@ def test_short_answers_are_not_copied(tmp_path: Path) -> None:
     text = "Nee. Zie verder het antwoord op vraag 1. Dit is niet van toepassing op mijn ministerie."
     _keep(tmp_path, _told("ah-1", "Ja.", text, ""), _told("ah-2", "Ja.", text, ""))
 
-    assert shared_passages(tmp_path, "ah-1") == ()
+    assert find_passages(tmp_path, "ah-1").shared == ()
 
 
 def test_a_publication_that_is_not_kept_has_no_passages(tmp_path: Path) -> None:
     _keep(tmp_path, _told("ah-1", PASSAGE))
 
-    assert shared_passages(tmp_path, "ah-9") == ()
-    assert common_passages(tmp_path, "ah-9") == ()
+    assert find_passages(tmp_path, "ah-9") == Passages()
 
 
 # What very many have
@@ -135,15 +134,15 @@ def _many(n: int, text: str = PASSAGE) -> list[Told]:
 def test_a_passage_that_a_hundred_answers_have_is_told_with_all_of_them(tmp_path: Path) -> None:
     _keep(tmp_path, *_many(100))
 
-    assert len(shared_passages(tmp_path, "ah-7")) == 99
-    assert common_passages(tmp_path, "ah-7") == ()
+    assert len(find_passages(tmp_path, "ah-7").shared) == 99
+    assert find_passages(tmp_path, "ah-7").common == ()
 
 
 def test_a_passage_that_more_answers_have_is_told_with_their_number(tmp_path: Path) -> None:
     _keep(tmp_path, *_many(101))
 
-    assert shared_passages(tmp_path, "ah-7") == ()
-    (common,) = common_passages(tmp_path, "ah-7")
+    assert find_passages(tmp_path, "ah-7").shared == ()
+    (common,) = find_passages(tmp_path, "ah-7").common
     begin = len(_own("a7x")) + 1
     assert common == CommonPassage(anchor="antwoord-1", span=Span(begin, begin + len(PASSAGE) - 1), n_answers=101, is_exact=True)
 
@@ -153,7 +152,7 @@ def test_what_is_copied_beside_a_passage_that_very_many_have_is_told(tmp_path: P
     _keep(tmp_path, *_many(101), _told("bh-1", both), _told("bh-2", both))
 
     assert _others(tmp_path, "bh-1") == [("bh-2", "antwoord-1")]
-    assert [each.n_answers for each in common_passages(tmp_path, "bh-1")] == [103]
+    assert [each.n_answers for each in find_passages(tmp_path, "bh-1").common] == [103]
 
 
 def test_a_passage_that_becomes_rarer_is_told_with_all_that_have_it_again(tmp_path: Path) -> None:
@@ -161,18 +160,18 @@ def test_a_passage_that_becomes_rarer_is_told_with_all_that_have_it_again(tmp_pa
 
     _change(tmp_path, gone=["ah-0"])
 
-    assert len(shared_passages(tmp_path, "ah-7")) == 99
-    assert common_passages(tmp_path, "ah-7") == ()
+    assert len(find_passages(tmp_path, "ah-7").shared) == 99
+    assert find_passages(tmp_path, "ah-7").common == ()
 
 
 def test_a_passage_that_very_many_have_with_other_words_in_it_is_counted_too(tmp_path: Path) -> None:
     told = [_told(f"ah-{number}", PASSAGE.replace("Duinoord", f"plaats{number}")) for number in range(250)]
     _keep(tmp_path, *told)
 
-    (common,) = common_passages(tmp_path, "ah-7")
+    (common,) = find_passages(tmp_path, "ah-7").common
 
     assert (common.is_exact, common.n_answers > 100) == (False, True)
-    assert shared_passages(tmp_path, "ah-7") == ()
+    assert find_passages(tmp_path, "ah-7").shared == ()
 
 
 def test_the_passages_of_the_most_publications_come_first(tmp_path: Path) -> None:
@@ -285,7 +284,7 @@ def test_what_is_gone_is_left_out_of_the_files_in_time(tmp_path: Path) -> None:
 def test_without_a_library_a_sentence_says_what_to_do(tmp_path: Path) -> None:
     assert not is_library(tmp_path)
     with pytest.raises(InputError, match="Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse»"):
-        shared_passages(tmp_path, "ah-1")
+        find_passages(tmp_path, "ah-1")
 
 
 def test_what_another_version_made_is_not_used(tmp_path: Path) -> None:
@@ -294,7 +293,7 @@ def test_what_another_version_made_is_not_used(tmp_path: Path) -> None:
 
     assert not is_library(tmp_path)
     with pytest.raises(InputError, match="zoek ze opnieuw met «kamervragen reuse»"):
-        shared_passages(tmp_path, "ah-1")
+        find_passages(tmp_path, "ah-1")
 
 
 def test_two_processes_do_not_write_at_once(tmp_path: Path) -> None:
@@ -339,4 +338,4 @@ def test_a_full_disk_is_told_in_one_sentence(tmp_path: Path) -> None:
     database.write_bytes(b"no database" * 100)
 
     with pytest.raises(StoreError, match=r"worden niet bijgehouden .*; maak ruimte en geef «kamervragen reuse»"):
-        shared_passages(tmp_path, "ah-1")
+        find_passages(tmp_path, "ah-1")

@@ -7,7 +7,7 @@ point costs time only.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -17,12 +17,14 @@ from kamervragen.errors import StoreError
 from kamervragen.exchanges import pair
 from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.search.reuse import CopiedPassage, Passages, find_passages, most_copied
 from kamervragen.search.reuse.library import is_library, reuse_folder
 from kamervragen.search.reuse.prepare import prepare
 from kamervragen.search.reuse.records import Prepared, Told
 from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
+from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.faults import database_faults
-from kamervragen.store.models import Publication
+from kamervragen.store.models import Office, Publication
 from kamervragen.store.packing import unpack
 
 _LOOK_UP = 200  # publications read from the database at a time
@@ -82,6 +84,38 @@ def rebuild_reuse(data: Path, *, n_workers: int) -> Reused:
         keys = list(_states())
         n_answers = _add_all(writer, keys, n_workers)
     return Reused(n_publications=len(keys), n_answers=n_answers)
+
+
+def passages_of(data: Path, key: str) -> Passages:
+    """The passages of a publication that stand in others, each with whether that one belongs to the same dossier.
+
+    Args:
+        data: the data folder.
+        key: the publication.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    found = find_passages(data, key)
+    others = {each.other_key for each in found.shared}
+    rows = MembershipRow.objects.filter(publication__key__in=[key, *others]).values_list("publication__key", "dossier_id")
+    dossiers = dict(rows)
+    mine = dossiers.get(key)
+    marked = (replace(each, is_same_dossier=mine is not None and dossiers.get(each.other_key) == mine) for each in found.shared)
+    return Passages(shared=tuple(marked), common=found.common)
+
+
+def most_copied_by(data: Path, ministry: str, limit: int = 20) -> tuple[CopiedPassage, ...]:
+    """The passages that stand word for word in the most publications in which a ministry answers, those in the most first.
+
+    Args:
+        data: the data folder.
+        ministry: its TOOI code.
+        limit: how many are wanted.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    answered = Office.objects.filter(part="answering", ministry=ministry).values_list("publication__key", flat=True)
+    return most_copied(data, set(answered), limit)
 
 
 def begin_where_empty(data: Path) -> None:

@@ -10,8 +10,8 @@ pairs      all passages of the record
 most       those that stand in the most publications
 """
 
-from kamervragen.search.reuse.find import common_passages, shared_passages
+from kamervragen.search.reuse.find import find_passages
 from kamervragen.search.reuse.most import most_copied
-from kamervragen.search.reuse.records import CommonPassage, CopiedPassage, SharedPassage
+from kamervragen.search.reuse.records import CommonPassage, CopiedPassage, Passages, SharedPassage
 
-__all__ = ["CommonPassage", "CopiedPassage", "SharedPassage", "common_passages", "most_copied", "shared_passages"]
+__all__ = ["CommonPassage", "CopiedPassage", "Passages", "SharedPassage", "find_passages", "most_copied"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kamervragen.compare.copied import Copied, Numbered, find_copied
 from kamervragen.compare.minhash import MIN_WORDS
 from kamervragen.search.reuse.library import Common, Library, Met, open_library, reuse_folder
-from kamervragen.search.reuse.records import CommonPassage, SharedPassage
+from kamervragen.search.reuse.records import CommonPassage, Passages, SharedPassage
 from kamervragen.search.reuse.tables import Kept
 
 
@@ -23,44 +23,30 @@ class Verified(NamedTuple):
     copied: Copied
 
 
-def shared_passages(data: Path, key: str) -> tuple[SharedPassage, ...]:
-    """The passages of a publication's answers that stand in answers of other publications, in its order, the longest first.
-
-    Those that more than a hundred answers have are not among them: see `common_passages`.
+def find_passages(data: Path, key: str) -> Passages:
+    """The passages of a publication's answers that stand in answers of other publications; none for one that is not kept.
 
     Args:
         data: the data folder.
-        key: the publication; one that is not kept has none.
-    Raises:
-        InputError: nobody looked for passages yet, or another version of the program did.
-    """
-    with open_library(reuse_folder(data)) as library:
-        return tuple(map(as_passage, find_in(library, key)))
-
-
-def common_passages(data: Path, key: str) -> tuple[CommonPassage, ...]:
-    """The passages of a publication's answers that more than a hundred answers have, in its order.
-
-    Args:
-        data: the data folder.
-        key: the publication; one that is not kept has none.
+        key: the publication.
     Raises:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
     with open_library(reuse_folder(data)) as library:
         answers = library.tables.answers_of(key)
         met = library.meet([answer.wording for answer in answers])
-        return tuple(each for answer, its in zip(answers, met, strict=True) for each in _join_common(answer, its.common))
+        return Passages(
+            shared=tuple(map(as_passage, _find_shared(library, answers, met))),
+            common=tuple(each for answer, its in zip(answers, met, strict=True) for each in _join_common(answer, its.common)),
+        )
 
 
-def find_in(library: Library, key: str) -> Iterator[Verified]:
+def _find_shared(library: Library, answers: Sequence[Kept], met: Sequence[Met]) -> Iterator[Verified]:
     """The passages that answers of a publication have in common with answers of others."""
-    answers = library.tables.answers_of(key)
     own = {answer.id for answer in answers}
-    met = dict(zip(answers, library.meet([answer.wording for answer in answers]), strict=True))
-    others = library.tables.answers({number for its in met.values() for number in its.answers} - own)
+    others = library.tables.answers({number for its in met for number in its.answers} - own)
     words = {number: Numbered(other.numbers) for number, other in others.items()}
-    for answer, its in met.items():
+    for answer, its in zip(answers, met, strict=True):
         mine = Numbered(answer.numbers)
         found = [
             Verified(answer, others[number], copied)

@@ -21,6 +21,7 @@ class SharedPassage:
         other_anchor: the other answer.
         other_span: the passage in its text.
         n_words: the words that are equal, in the same order.
+        is_same_dossier: whether both publications belong to one dossier; False as long as nobody told (`ingest.reusing`).
     """
 
     anchor: str
@@ -29,6 +30,7 @@ class SharedPassage:
     other_anchor: str
     other_span: Span
     n_words: int
+    is_same_dossier: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,19 @@ class CommonPassage:
     span: Span
     n_answers: int
     is_exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passages:
+    """The passages of one publication.
+
+    Args:
+        shared: in the order of its answers, and for each of these the longest first.
+        common: in the order of its answers.
+    """
+
+    shared: tuple[SharedPassage, ...] = ()
+    common: tuple[CommonPassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
