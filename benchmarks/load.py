@@ -34,6 +34,7 @@ from benchmarks.load_pages import Visit, deal, explore
 
 TIMEOUT_S: Final = 10.0
 WARM_UP_S: Final = 10  # of the same load, before anything is counted
+N_VISITORS: Final = 64  # who come and go on reading; more when all of them wait
 LOOK_S: Final = 5.0  # between two looks at memory
 BAR_MS: Final = 150
 _HEAD: Final = "GET {} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nUser-Agent: benchmarks.load\r\n\r\n"
@@ -51,10 +52,15 @@ class Answer:
 
 
 class Visitors:
-    """Connections to the site that stay open; each carries one request at a time."""
+    """Visitors whose browsers keep a connection to the site open; each asks one thing at a time.
 
-    def __init__(self, port: int) -> None:
-        self._port = port
+    Args:
+        port: of the site.
+        dice: chooses whose turn it is: any of those who wait for nothing.
+    """
+
+    def __init__(self, port: int, dice: Random) -> None:
+        self._port, self._dice = port, dice
         self._idle: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
         self.n_connections = 0
 
@@ -77,12 +83,13 @@ class Visitors:
         return int(head.split(" ", 2)[1]), length
 
     def _take_idle(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter] | None:
-        """The connection that was used last, of those that the site has not closed meanwhile, as browsers do."""
-        while self._idle:
-            reader, writer = self._idle.pop()
+        """The connection of somebody who waits for nothing; None while there are not as many visitors as there will be."""
+        while self._idle and self.n_connections >= N_VISITORS:
+            reader, writer = self._idle.pop(self._dice.randrange(len(self._idle)))
             if not reader.at_eof():
                 return reader, writer
             writer.close()
+            self.n_connections -= 1
         return None
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -137,7 +144,7 @@ class Memory:
 
 async def load(site: psutil.Process, port: int, visits: Sequence[Visit], rate: int) -> tuple[list[Answer], Memory, int]:
     """The answers to all visits after the warm-up, the workers' memory, and how many connections it took."""
-    visitors, memory = Visitors(port), Memory(site)
+    visitors, memory = Visitors(port, Random(1)), Memory(site)  # noqa: S311
     n_warm = rate * WARM_UP_S
     await visit_at_rate(visitors, visits[:n_warm], rate)
     watching = asyncio.create_task(memory.watch())

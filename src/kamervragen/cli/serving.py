@@ -23,7 +23,7 @@ from granian.server import MPServer
 from kamervragen.errors import InputError
 from kamervragen.store.opening import open_record
 
-N_THREADS: Final = 4  # of each worker: so many requests it answers at once
+N_THREADS: Final = 2  # of each worker: one goes on while the other waits for the disk; more would only divide one interpreter
 MAX_CONNECTIONS: Final = 1024  # of each worker, and as many that wait; one that only stays open costs no thread
 MAX_HEAD_BYTES: Final = 65_536  # of a request line and its headers
 HEAD_TIMEOUT_MS: Final = 10_000  # in which a request's headers must have come
