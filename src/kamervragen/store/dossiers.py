@@ -1,13 +1,17 @@
 """Dossiers out of the record: found by any name, and put together from the records of their publications."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kamervragen.dossiers import Document, Dossier
-from kamervragen.link import Ties, group, relate, verify
+from kamervragen.link import Ties, group
+from kamervragen.link.relations import relate_traits
+from kamervragen.link.traits import traits_of
+from kamervragen.link.verify import verify_traits
 from kamervragen.store.dossier_corrections import read_corrections
 from kamervragen.store.dossier_documents import Documents
-from kamervragen.store.dossier_models import DossierRow, MembershipRow
+from kamervragen.store.dossier_models import DossierRow, MembershipRow, Unlinked
 from kamervragen.store.dossier_ties import read_ties, tied_to
+from kamervragen.store.models import Publication
 
 
 def find_dossier_key(name: str) -> str | None:
@@ -43,6 +47,25 @@ def load_dossier(key: str) -> Dossier:
 
 
 def _with_evidence(ties: Ties, documents: Mapping[str, Document]) -> Ties:
-    links = (verify(documents[each.source], documents[each.target]) for each in ties.links)
-    relations = (relate(documents[each.source], documents[each.target]) for each in ties.relations)
+    traits = {key: traits_of(document) for key, document in documents.items()}  # once each: in a series all are tied to all
+    links = (verify_traits(traits[each.source], traits[each.target]) for each in ties.links)
+    relations = (relate_traits(traits[each.source], traits[each.target]) for each in ties.relations)
     return Ties(links=tuple(each for each in links if each), relations=tuple(each for each in relations if each))
+
+
+def load_dossiers(keys: Collection[str]) -> tuple[Dossier, ...]:
+    """Dossiers by their keys, without the evidence of ties: enough for `track` and `compare`, and many at once.
+
+    Args:
+        keys: those that no dossier has are left out.
+    """
+    members = MembershipRow.objects.filter(dossier__key__in=keys).values_list("publication_id", flat=True)
+    documents = Documents().of(list(members))
+    found = group(list(documents.values()), read_ties(documents), read_corrections())
+    return tuple(each for each in found if each.key in keys)
+
+
+def count_unlinked() -> int:
+    """How many publications stand in no dossier yet, or in one that does not know what changed in them."""
+    n_unknown = Publication.objects.count() - MembershipRow.objects.count()
+    return max(n_unknown, Unlinked.objects.values("key").distinct().count())
