@@ -7,8 +7,9 @@ from django.utils import translation
 
 from items import make_item
 from kamervragen.search.records import Piece
-from kamervragen.site.hit_lines import mark_matches, tell_context
-from kamervragen.site.results import HitView
+from kamervragen.site.hit_lines import list_values, mark_matches, tell_context
+from kamervragen.site.results import FacetView, HitView, ValueView
+from kamervragen.terms import Field
 
 
 def _hit(n_days: int | None = 18, **values: object) -> HitView:
@@ -50,3 +51,18 @@ def test_days_are_counted_where_both_are_printed_in_order(n_days: int | None, ex
     told = _told(n_days, kind="postponement", respondents=("minister van Defensie",), received_on=date(2031, 2, 16))
 
     assert expected in told
+
+
+def test_a_value_of_a_facet_chooses_or_leaves_and_says_how_many_hits_have_it() -> None:
+    values = (
+        ValueView(value="P&A", n_hits=1_200, is_chosen=False, href="/zoeken?q=a&fractie=P%26A"),
+        ValueView(value="Partij B", n_hits=7, is_chosen=True, href="/zoeken?q=a"),
+    )
+    with translation.override("nl"):
+        listed = list_values(FacetView(field=Field.PARTY, values=values))
+
+    assert listed == (
+        '<li><a href="/zoeken?q=a&amp;fractie=P%26A">P&amp;A</a> <span class="count">1.200</span></li>\n'
+        '<li><a href="/zoeken?q=a" aria-current="true">Partij B<span class="visually-hidden"> (weghalen)</span></a> '
+        '<span class="count">7</span></li>\n'
+    )

@@ -5,15 +5,18 @@ Whatever comes from a document or a query goes through `escape`.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from kamervragen.search.records import Piece
-from kamervragen.site import phrases
-from kamervragen.site.results import HitView
-from kamervragen.terms import Kind
+from kamervragen.site import ministries, phrases
+from kamervragen.site.results import FacetView, HitView, ValueView
+from kamervragen.terms import Field, Kind, Side
+
+_SIDE_WORDS: Final = {Side.QUESTION: gettext_noop("vragen"), Side.ANSWER: gettext_noop("antwoorden")}
 
 
 def mark_matches(pieces: Iterable[Piece]) -> SafeString:
@@ -60,3 +63,27 @@ def _tell_days(n_days: int | None) -> str:
 
 def _time(day: date) -> str:
     return f'<time datetime="{day.isoformat()}">{phrases.print_day(day)}</time>'
+
+
+def list_values(facet: FacetView) -> SafeString:
+    """The items of a list of a facet's values, each with how many hits have it and a link that chooses it or leaves it."""
+    leave = escape(gettext("(weghalen)"))
+    leaving = f'<span class="visually-hidden"> {leave}</span>'
+    return SafeString("".join(_list_value(each, facet.field, leaving) for each in facet.values))
+
+
+def _list_value(value: ValueView, field: Field, leaving: str) -> str:
+    current, leave = (' aria-current="true"', leaving) if value.is_chosen else ("", "")
+    word, n_hits = escape(value_word(value.value, field)), phrases.group_digits(value.n_hits)
+    return f'<li><a href="{escape(value.href)}"{current}>{word}{leave}</a> <span class="count">{n_hits}</span></li>\n'
+
+
+def value_word(value: str, field: str) -> str:
+    """A value of a facet as people read it: names for codes, words for kinds."""
+    if field == Field.MINISTRY:
+        return ministries.name_of(value)
+    if field == Field.KIND and value in set(Kind):
+        return phrases.kind_word(Kind(value))
+    if field == Field.SIDE and value in set(Side):
+        return gettext(_SIDE_WORDS[Side(value)])
+    return value

@@ -13,7 +13,6 @@ from kamervragen.folding import make_slug
 from kamervragen.search.records import Item
 from kamervragen.site import hit_lines, ministries, phrases
 from kamervragen.site.asking import FIELD_NAMES
-from kamervragen.site.home import SeriesReply
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.naming import name_subject
 from kamervragen.terms import Field, Kind, MediaType, Order, QuestionLikeness, Side
@@ -70,13 +69,6 @@ def offices(holders: Sequence[Holder]) -> SafeString:
     return _enumerate([_office(each) for each in holders])
 
 
-@register.filter
-def reply_name(reply: SeriesReply) -> SafeString:
-    """Whose answer it is: the portfolios; the offices without portfolio; the key where none is printed."""
-    words = [each.portfolio or phrases.role_word(each.role) for each in reply.answering]
-    return _enumerate(words) if words else escape(reply.key)
-
-
 def _office(holder: Holder) -> str:
     words = f"{phrases.role_word(holder.role)} {holder.name}" if holder.name else phrases.role_word(holder.role)
     return f"{words} ({holder.portfolio})" if holder.portfolio else words
@@ -94,6 +86,7 @@ def listed(words: Sequence[str]) -> SafeString:
 
 register.filter("marked", hit_lines.mark_matches)
 register.filter("context", hit_lines.tell_context)
+register.filter("facet_values", hit_lines.list_values)
 
 
 @register.filter
@@ -145,7 +138,6 @@ def ministry_name(code: str) -> str:
     return ministries.name_of(code)
 
 
-_SIDE_WORDS: Final = {Side.QUESTION: gettext_noop("vragen"), Side.ANSWER: gettext_noop("antwoorden")}
 _ORDER_WORDS: Final = {
     Order.RELEVANCE: gettext_noop("relevantie"),
     Order.NEWEST: gettext_noop("nieuwste eerst"),
@@ -169,13 +161,4 @@ def field_word(field: str) -> str:
     return gettext(_FIELD_WORDS[Field(field)])
 
 
-@register.filter
-def value_word(value: str, field: str) -> str:
-    """A value of a facet as people read it: names for codes, words for kinds."""
-    if field == Field.MINISTRY:
-        return ministries.name_of(value)
-    if field == Field.KIND and value in set(Kind):
-        return phrases.kind_word(Kind(value))
-    if field == Field.SIDE and value in set(Side):
-        return gettext(_SIDE_WORDS[Side(value)])
-    return value
+register.filter("value_word", hit_lines.value_word)
