@@ -1,9 +1,12 @@
 """Documents for the tests of pages, and how they come into a record. Members, answers and news are invented."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from django.http import HttpResponse
+from django.test import Client
 
 from kamervragen.model import ParsedDocument, RawDocument
 from kamervragen.pipeline import process
@@ -85,3 +88,21 @@ def add(
     RawStore(data).keep({raw.sha256: raw.data})
     write_batch([NewSource(entry=entry, seen_at=at)], [], at=at)
     return entry.claims.key
+
+
+@dataclass(frozen=True)
+class Site:
+    """A record with the keys of three of its documents, and requests to the site."""
+
+    data: Path
+    reply: str
+    draft: str
+    postponed: str
+
+    def get(self, address: str) -> HttpResponse:
+        return Client(SERVER_NAME="localhost").get(address)
+
+    def page(self, address: str) -> str:
+        response = self.get(address)
+        assert response.status_code == 200, address
+        return response.content.decode()

@@ -76,6 +76,16 @@ def test_a_damaged_entry_costs_that_entry_only(tmp_path: Path) -> None:
     assert _fetch(path) == ["broken_entry !a.txt", "b.txt"]
 
 
+def test_an_entry_of_an_unknown_compression_costs_that_entry_only(tmp_path: Path) -> None:
+    path = _make_zip(tmp_path / "a.zip", {"a.txt": b"tekst", "b.txt": b"tekst"}, zipfile.ZIP_STORED)
+    written = bytearray(path.read_bytes())
+    of_first = written.index(b"PK\x01\x02") + 10  # in the directory: where the kind of compression of a.txt stands
+    written[of_first : of_first + 2] = written[8:10] = (250).to_bytes(2, "little")
+    path.write_bytes(written)
+
+    assert _fetch(path) == ["broken_entry !a.txt", "b.txt"]
+
+
 def test_a_zip_that_grows_too_much_is_not_unpacked(tmp_path: Path) -> None:
     path = _make_zip(tmp_path / "bom.zip", {"a.txt": bytes(10_000_000)})
     assert path.stat().st_size < 10_000_000 / 200

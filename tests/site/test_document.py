@@ -8,12 +8,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from django.http import HttpResponse
-from django.test import Client
 
 from kamervragen.model import Inference, ParsedDocument
 from kamervragen.terms import Certainty
-from site_documents import DRAFT, NOW, POSTPONED, REPLY, add
+from site_documents import DRAFT, NOW, POSTPONED, REPLY, Site, add
 
 CASE = "2031Z00042"
 
@@ -34,27 +32,15 @@ def _long(n: int) -> str:
 
 
 @dataclass(frozen=True)
-class Site:
-    """A record with its documents' keys, and requests to the site."""
+class LongSite(Site):
+    """The same with a document of many questions."""
 
-    data: Path
-    reply: str
-    draft: str
-    postponed: str
     long: str
-
-    def get(self, address: str) -> HttpResponse:
-        return Client(SERVER_NAME="localhost").get(address)
-
-    def page(self, address: str) -> str:
-        response = self.get(address)
-        assert response.status_code == 200, address
-        return response.content.decode()
 
 
 @pytest.fixture(scope="module")
-def site(record: Path) -> Site:
-    return Site(
+def site(record: Path) -> LongSite:
+    return LongSite(
         data=record,
         reply=add(record, "antwoord.xml", REPLY, change=_numbered(1067)),
         draft=add(record, "concept.txt", DRAFT, change=lambda parsed: replace(parsed, case_number=CASE, id=f"kv-tk-{CASE}")),

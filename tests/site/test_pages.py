@@ -3,34 +3,15 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
-from site_documents import DRAFT, NOW, POSTPONED, REPLY, add
-
-
-@dataclass(frozen=True)
-class Site:
-    """A record with its documents' keys, and requests to the site."""
-
-    data: Path
-    reply: str
-    draft: str
-    postponed: str
-
-    def get(self, address: str) -> HttpResponse:
-        return Client(SERVER_NAME="localhost").get(address)
-
-    def page(self, address: str) -> str:
-        response = self.get(address)
-        assert response.status_code == 200, address
-        return response.content.decode()
+from site_documents import DRAFT, NOW, POSTPONED, REPLY, Site, add
 
 
 @pytest.fixture(scope="module")
