@@ -93,6 +93,39 @@ def similar(
 
 
 @app.command()
+def dossier(
+    name: Annotated[str, typer.Argument(help="A case number, or the identifier of one of the publications.", metavar="ID")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
+) -> None:
+    """Say of one filing who was asked, who answered when, and what is not in the record."""
+    from kamervragen.cli.dossiers import run_dossier
+
+    raise typer.Exit(run_dossier(name, as_json=as_json))
+
+
+@app.command("open")
+def list_open(
+    ministry: Annotated[str, typer.Option(help="Only of this ministry: a name, an abbreviation or a portfolio.")] = "",
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only those whose term is over.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List the answers that are waited for, the oldest first."""
+    from kamervragen.cli.dossiers import run_open
+
+    raise typer.Exit(run_open(ministry=ministry, only_late=overdue, as_json=as_json))
+
+
+@app.command()
+def link(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make all dossiers again from the record.")] = False,
+) -> None:
+    """Bring dossiers up to date with the record and the editor's file; ingest and reparse do so themselves."""
+    from kamervragen.cli.dossiers import run_link
+
+    raise typer.Exit(run_link(anew=rebuild))
+
+
+@app.command()
 def compare(
     name: Annotated[str, typer.Argument(help="A case number, or the identifier of one of the publications.", metavar="ID")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
@@ -112,6 +145,20 @@ def index(
     from kamervragen.cli.indexing import run_index
 
     raise typer.Exit(run_index(anew=rebuild, n_workers=workers))
+
+
+@app.command()
+def reuse(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Look again at all answers of the record.")] = False,
+    most: Annotated[bool, typer.Option("--most", help="List the passages that stand in the most publications.")] = False,
+    key: Annotated[str, typer.Option("--of", help="List the passages of this publication.", metavar="ID")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Lists: one JSON object a line.")] = False,
+    workers: Workers = N_PROCESSORS,
+) -> None:
+    """Find the passages that stand in answers of several publications; ingest and reparse keep that up to date."""
+    from kamervragen.cli.reusing import run_reuse
+
+    raise typer.Exit(run_reuse(anew=rebuild, n_workers=workers, most=most, key=key, as_json=as_json))
 
 
 @app.command()

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kamervragen.cli.dossiers import print_unlinked
 from kamervragen.cli.indexing import print_lag
 from kamervragen.cli.progress import show_progress
 from kamervragen.environment import read_environment
@@ -51,6 +52,7 @@ def _print_tally(tally: Mapping[str, int]) -> int:
     see = "; zie «kamervragen failures»" if tally["failed"] else ""
     print(f"{added} opgenomen, {tally['known']} al bekend, {tally['failed']} mislukt{see}.")
     print_lag()
+    print_unlinked()
     return 1 if tally["failed"] else 0
 
 
@@ -65,6 +67,7 @@ def run_reparse(n_workers: int) -> int:
         done = reparse(data=data, limits=limits, n_workers=n_workers, watch=watch)
     print(describe_reparse(done))
     print_lag()
+    print_unlinked()
     return 1 if done.n_failed else 0
 
 
@@ -77,4 +80,5 @@ def run_status() -> int:
 
     with database_faults():
         print(describe_status(take_status()))
+        print_unlinked()
     return 0

@@ -28,8 +28,9 @@ from kamervragen.store.dossier_ties import (
     whole_dossiers,
 )
 from kamervragen.store.dossier_writing import Moment, find_ended_terms, find_rivals, track_again, write_dossiers
-from kamervragen.store.dossiers import load_dossier
+from kamervragen.store.dossiers import load_dossiers
 from kamervragen.store.faults import database_faults
+from kamervragen.store.last_day import find_last_day
 from kamervragen.store.models import Publication
 from kamervragen.store.writing import stamp, take_turn
 
@@ -76,24 +77,31 @@ def _nobody(n_publications: int) -> None:
 
 
 def link_changed(data: Path, *, today: date | None = None, told: Told = _nobody) -> Linked:
-    """Make the dossiers again that what changed in the record, or in the editor's file, touches, or the day.
+    """Make the dossiers again that what changed in the record, or in the editor's file, touches, or the days that passed.
 
     Args:
         data: the data folder.
-        today: the day on which statuses are told; by default this day.
+        today: the day on which statuses are told; by default the last that the record knows of.
         told: told of the progress.
     Raises:
+        InputError: the editor's file cannot be read.
         StoreError: the database cannot be written.
     """
+    done = link_noted(data, today=today, told=told)
+    with database_faults():
+        _follow_days(_moment(today))
+    return done
+
+
+def link_noted(data: Path, *, today: date | None = None, told: Told = _nobody) -> Linked:
+    """The same, but for what days that passed do to other dossiers: enough while documents are still coming."""
     done = Linked()
-    moment = Moment(today=today or timezone.localdate(), at=timezone.now())
     with database_faults():
         _follow_corrections(read_correction_file(data).corrections)
         while Unlinked.objects.exists():
-            batch = _link_batch(moment)
+            batch = _link_batch(_moment(today))
             told(batch.n_publications)
             done += batch
-        _follow_days(moment)
     return done
 
 
@@ -105,12 +113,16 @@ def link_all(data: Path, *, today: date | None = None, told: Told = _nobody) -> 
     return link_changed(data, today=today, told=told)
 
 
+def _moment(today: date | None) -> Moment:
+    return Moment(today=today or find_last_day() or timezone.localdate(), at=timezone.now())
+
+
 def _follow_days(moment: Moment) -> None:
     """Track the dossiers again in which a term ended since they were tracked."""
-    for keys in in_chunks(find_ended_terms(moment.today)):
+    for keys in in_chunks(find_ended_terms(moment.today), _BATCH):
         with transaction.atomic():
             take_turn()
-            track_again([load_dossier(key) for key in keys], moment)
+            track_again(load_dossiers(keys), moment)
             stamp(moment.at)
 
 

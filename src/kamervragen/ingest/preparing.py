@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from kamervragen.contract import Json, from_json
+from kamervragen.model import ParsedDocument
 from kamervragen.search.documents import Prepared, prepare
 from kamervragen.search.items import make_items
 from kamervragen.search.records import Item
@@ -37,4 +38,13 @@ def prepare_all(publications: Sequence[Packed]) -> list[Ready]:
 
 
 def _unpack_items(key: str, record: bytes) -> tuple[Item, ...]:
-    return make_items(key, from_json({**cast(Mapping[str, Json], unpack(record)), **_NOT_NEEDED}))
+    return make_items(key, unpack_exchanges(record))
+
+
+def unpack_exchanges(record: bytes) -> ParsedDocument:
+    """A packed record with its people, dates, questions and answers only.
+
+    Raises:
+        StoreError: what is packed is not a record.
+    """
+    return from_json({**cast(Mapping[str, Json], unpack(record)), **_NOT_NEEDED})

@@ -9,7 +9,9 @@ from typing import cast
 from kamervragen.contract import Json
 from kamervragen.ingest.batches import Batches, Outcome, Watch, in_batches
 from kamervragen.ingest.indexing import Keeper
+from kamervragen.ingest.linking import link_changed, link_noted
 from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.reusing import keep_up
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
 from kamervragen.store.entry import Entry
@@ -55,7 +57,12 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
         StoreError: the record cannot be written.
     """
     index = Keeper(data, n_workers)
-    batches = Batches(watch, index.note)
+
+    def follow(n_documents: int) -> None:
+        link_noted(data)
+        index.note(n_documents)
+
+    batches = Batches(watch, follow)
     changes: list[Change] = []
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
     with database_faults(), closing(pool.run(_jobs(data, limits))) as results:
@@ -64,7 +71,9 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
             for job, result in chunk:
                 batches.add(job, result)
             batches.write()
+    link_changed(data)
     index.catch_up()
+    keep_up(data, n_workers=n_workers)
     return Reparsed(n_read=batches.tally[Outcome.ADDED], n_failed=batches.tally[Outcome.FAILED], changes=tuple(changes))
 
 

@@ -5,43 +5,28 @@ thousand, and nothing has to be noted that could be lost. Nothing changes before
 point costs time only.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, cast
 
-from kamervragen.contract import Json, from_json
 from kamervragen.errors import StoreError
-from kamervragen.exchanges import pair
+from kamervragen.ingest.answering import PackedState, answers_of, prepare_answers
 from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.search.reuse import CopiedPassage, Passages, find_passages, most_copied
 from kamervragen.search.reuse.library import is_library, reuse_folder
-from kamervragen.search.reuse.prepare import prepare
-from kamervragen.search.reuse.records import Prepared, Told
+from kamervragen.search.reuse.records import Prepared
 from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
 from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Office, Publication
-from kamervragen.store.packing import unpack
 
 _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 60  # publications that a worker process prepares at a time: a few hundred answers go fastest
 _FEW = 500  # publications for which it is not worth while to start worker processes
 _JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
-
-# Fields of the contract that answers need nothing of: without them a record is made in a third of the time.
-_NOT_NEEDED: Mapping[str, Json] = dict.fromkeys(("see_also", "footnotes", "evidence", "inferred", "segments", "findings"), ())
-
-
-class _Packed(NamedTuple):
-    """A publication's key, which state of it this is, and the packed record of its best source."""
-
-    key: str
-    state: str
-    record: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +103,12 @@ def most_copied_by(data: Path, ministry: str, limit: int = 20) -> tuple[CopiedPa
     return most_copied(data, set(answered), limit)
 
 
+def answer_texts(keys: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The texts of all answers of some publications, by publication and anchor."""
+    rows = Publication.objects.filter(key__in=set(keys)).values_list("key", "best__reading__packed_record")
+    return {(key, anchor): text for key, record in rows for anchor, text in answers_of(bytes(record))}
+
+
 def begin_where_empty(data: Path) -> None:
     """Begin with nothing where there is nothing in the record; else there is something to take in, which may take long."""
     if not is_library(data) and not Publication.objects.exists():
@@ -140,36 +131,16 @@ def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int) -> int:
     return n_answers
 
 
-def _prepare(publications: Iterator[_Packed], n_workers: int) -> Iterator[Prepared]:
+def _prepare(publications: Iterator[PackedState], n_workers: int) -> Iterator[Prepared]:
     """The answers of publications, prepared by worker processes, or here without any."""
     jobs = in_batches(publications, _JOB)
     if not n_workers:
-        yield from map(prepare_packed, jobs)
+        yield from map(prepare_answers, jobs)
         return
-    pool: Pool[list[_Packed], Prepared] = Pool(prepare_packed, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
+    pool: Pool[list[PackedState], Prepared] = Pool(prepare_answers, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
     with closing(pool.run(jobs)) as results:
         for job, made in results:
-            yield prepare_packed(job) if isinstance(made, Lost) else made
-
-
-def prepare_packed(publications: Sequence[_Packed]) -> Prepared:
-    """The answers of publications, prepared; this is what worker processes do.
-
-    Raises:
-        StoreError: what is packed is not a record.
-    """
-    return prepare([Told(key, state, _answers(record)) for key, state, record in publications])
-
-
-def _answers(record: bytes) -> list[tuple[str, str]]:
-    """The answers of a record, with their anchors."""
-    parsed = from_json({**cast(Mapping[str, Json], unpack(record)), **_NOT_NEEDED})
-    exchanges = pair(parsed)
-    return [
-        (anchor, answer.text)
-        for exchange in exchanges
-        for answer, anchor in zip(exchange.answers, exchange.answer_anchors, strict=True)
-    ]
+            yield prepare_answers(job) if isinstance(made, Lost) else made
 
 
 def _states() -> dict[str, str]:
@@ -182,12 +153,12 @@ def _state(best: str, read_at: datetime) -> str:
     return f"{best[:16]} {read_at.timestamp()}"
 
 
-def _packed_of(keys: Sequence[str]) -> Iterator[_Packed]:
+def _packed_of(keys: Sequence[str]) -> Iterator[PackedState]:
     """The records of those of some publications that there are."""
     columns = ("key", "best_id", "best__reading__read_at", "best__reading__packed_record")
     for chunk in in_batches(keys, _LOOK_UP):
         for key, best, read_at, record in Publication.objects.filter(key__in=chunk).order_by("pk").values_list(*columns):
-            yield _Packed(key, _state(best, read_at), bytes(record))
+            yield PackedState(key, _state(best, read_at), bytes(record))
 
 
 @contextmanager

@@ -11,8 +11,9 @@ from kamervragen.errors import FetchError, InputError
 from kamervragen.fetch import open_source
 from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.indexing import Keeper
-from kamervragen.ingest.linking import link_changed
+from kamervragen.ingest.linking import link_changed, link_noted, read_correction_file
 from kamervragen.ingest.pool import Pool
+from kamervragen.ingest.reusing import begin_where_empty, keep_up
 from kamervragen.ingest.versions import read_already
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
@@ -82,9 +83,12 @@ class _Run:
 
     def __init__(self, data: Path, limits: Limits, watch: Watch, n_workers: int) -> None:
         self._data, self._limits = data, limits
+        read_correction_file(data)  # says what is wrong with it before anything is written
         self._raw = RawStore(data)
         self._raw.sweep()
+        self._n_workers = n_workers
         self._index = Keeper(data, n_workers)
+        begin_where_empty(data)
         self._batches = Batches(watch, self._written)
         self._met: set[str] = set()
 
@@ -98,11 +102,13 @@ class _Run:
             self._batches.write()
             raise
         self._batches.write()
+        link_changed(self._data)
         self._index.catch_up()
+        keep_up(self._data, n_workers=self._n_workers)
         return self._batches.tally
 
     def _written(self, n_documents: int) -> None:
-        link_changed(self._data)
+        link_noted(self._data)
         self._index.note(n_documents)
 
     def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:

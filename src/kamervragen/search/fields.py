@@ -81,20 +81,29 @@ def _read_side(written: Written) -> Values:
 
 
 def _read_ministry(written: Written) -> Values:
+    codes = find_ministries(written.printed)
+    if not codes:
+        raise refuse("unknown_ministry", place=written.place, printed=written.printed, known="; ".join(present_ministries()))
+    return Values(values=codes)
+
+
+def find_ministries(printed: str) -> tuple[str, ...]:
     """The TOOI codes of the ministries that are meant by a code, a name that one had, an abbreviation or a portfolio.
 
     A part of a name means all ministries that had such a name: `Landbouw` those of 1989 to today.
     """
-    tables, key = authorities.load(), fold(written.printed)
+    tables, key = authorities.load(), fold(printed)
     codes = [row.code for row in tables.ministries if key in {row.code, fold(row.name), fold(row.abbreviation)}]
-    portfolio = tables.find_portfolio(written.printed)
+    portfolio = tables.find_portfolio(printed)
     codes += [portfolio.ministry_code] if portfolio else []
     if not codes and len(key) >= _MIN_PART_OF_NAME:
-        codes = [row.code for row in tables.ministries if _has_words(row.name, written.printed)]
-    if not codes:
-        known = sorted({row.name for row in tables.ministries if row.period.last is None})
-        raise refuse("unknown_ministry", place=written.place, printed=written.printed, known="; ".join(known))
-    return Values(values=tuple(dict.fromkeys(codes)))
+        codes = [row.code for row in tables.ministries if _has_words(row.name, printed)]
+    return tuple(dict.fromkeys(codes))
+
+
+def present_ministries() -> list[str]:
+    """The names of the ministries that there are now."""
+    return sorted({row.name for row in authorities.load().ministries if row.period.last is None})
 
 
 def _has_words(name: str, printed: str) -> bool:
