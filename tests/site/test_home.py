@@ -1,6 +1,5 @@
 """The home page, and the page that says what is in the record and what is missing."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from entries import NOON, handed_in, make, two_questions
-from kamervragen.model import Addressee, Inference, Respondent, Submitter
-from kamervragen.site.home import find_series, find_unanswered, make_examples
+from kamervragen.ingest.linking import link_changed
+from kamervragen.model import Addressee, Respondent, Submitter
+from kamervragen.site.home import find_answered, find_series, find_waiting, make_examples
 from kamervragen.site.lines import list_newest
 from kamervragen.store.failures import FailedDocument
 from kamervragen.store.models import Publication
 from kamervragen.store.writing import write_batch
-from kamervragen.terms import Certainty, Chamber, Kind, Role
+from kamervragen.terms import Chamber, Kind, Role
 from records import make_tables, record_in
 from seen_pages import get, link_of, main_of, read, rows_of
 
@@ -93,41 +93,44 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 ASKER = Submitter(name="Zandstra", party="Lijst Zandstra")
 
 
-def test_the_newest_answers_stand_first(filled: Path) -> None:
+def test_the_dossiers_with_the_newest_answers_stand_first(bundled: Path) -> None:
+    assert [each.key for each in find_answered(date(2031, 4, 15))][:3] == ["ah-ek-20302031-7", "2031Z00123", "2031Z00107"]
+    assert [each.key for each in find_answered(date(2031, 2, 10))] == []
     page = main_of("/")
-    section = page[page.index("Nieuw beantwoord") : page.index("In dit register staat nog geen antwoord")]
-    assert re.findall(r'href="/documenten/([^"?]+)"', section) == ["ah-tk-20302031-5", "ah-tk-20302031-3", "ah-tk-20302031-2"]
+    assert link_of(page, "De leesbaarheid van stembiljetten") == "/dossiers/ah-ek-20302031-7"
+    assert link_of(page, "alle nieuwe antwoorden") == "/open?lijst=beantwoord"
 
 
-def test_a_filing_is_shown_as_without_answer_only_when_the_record_holds_none_by_case_or_by_day_and_subject(filled: Path) -> None:
-    assert [line.key for line in find_unanswered()] == ["kv-tk-2031Z00002"]
+def test_what_became_late_last_stands_first_with_the_day_on_which_it_holds(bundled: Path) -> None:
+    late = find_waiting(date(2031, 4, 15))
+    assert [(each.dossier, each.n_days_late) for each in late] == [
+        ("2031Z00144", 20),
+        ("2031Z00171", 28),
+        ("2031Z00171", 28),
+        ("2031Z00166", 29),
+        ("2031Z00042", 43),
+    ]
     said = read("/")
-    assert "In dit register staat nog geen antwoord" in said
-    assert "het kan zijn gegeven en hier nog niet zijn gelezen" in said
+    assert "62 dagen · 20 dagen over de termijn · De Roerdomp (PvdD) aan minister (Economische Zaken en Klimaat)" in said
+    assert "Stand op 15 april 2031, de laatste dag die het register kent, en naar de stukken die erin staan." in said
+    assert link_of(main_of("/"), "alle 6 die te laat zijn") == "/open?lijst=te-laat"
+
+
+def test_where_nobody_is_late_what_was_asked_last_stands_there_and_nothing_is_called_late(fresh: Path) -> None:
+    asked = {"addressees": FOUR[:1], "submitters": (Submitter(name="Zandstra", party="Lijst Zandstra"),)}
+    _write(_filing("2031Z00001", subject="de veerpont", **asked), _filing("2031Z00002", subject="de kade", **asked))
+    link_changed(fresh)
+    assert {each.subject for each in find_waiting(FILED)} == {"de veerpont", "de kade"}
+    said = read("/")
+    assert "Wacht op antwoord" in said
     assert "te laat" not in said.lower()
 
 
-def test_a_withdrawn_filing_is_not_shown_as_without_answer(fresh: Path) -> None:
-    _write(_filing("2031Z00007"), make("ingetrokken", kind=Kind.WITHDRAWAL, case_number="2031Z00007"))
-    assert find_unanswered() == ()
-
-
-def test_a_series_shows_how_many_were_asked_and_which_answers_were_read(filled: Path) -> None:
+def test_a_series_shows_how_many_of_those_who_were_asked_answered(bundled: Path) -> None:
     (series,) = find_series()
-    assert (series.subject, series.n_addressed, series.n_unread) == ("koffie op ministeries", 4, 1)
-    assert [reply.key for reply in series.replies] == ["ah-tk-20302031-3", "ah-tk-20302031-2"]
-    page = main_of("/")
-    assert "aan 4 bewindspersonen · ingezonden 20 januari 2031 · 2 antwoorden gelezen · 1 verwijzing nog niet gelezen" in read(
-        "/"
-    )
-    assert link_of(page, "Financiën") == "/documenten/ah-tk-20302031-3"
-
-
-def test_a_reference_to_a_document_that_is_believed_to_have_that_number_counts_as_read(fresh: Path) -> None:
-    believed = Inference(field="id", value="ah-tk-20302031-9", evidence=(), certainty=Certainty.LIKELY)
-    series = {"subject": "koffie", "submitted_on": FILED, "addressees": FOUR}
-    _write(make("zonder nummer", **series, inferred=(believed,)), _answer(2, **series, see_also=("ah-tk-20302031-9",)))
-    assert [each.n_unread for each in find_series()] == [0]
+    assert (series.key, len(series.asked), series.n_answered) == ("2031Z00042", 12, 10)
+    assert "10 van 12 beantwoord" in read("/")
+    assert link_of(main_of("/"), "alle series") == "/dossiers?gevraagden=4-"
 
 
 def test_the_numbers_say_what_there_is_and_what_is_missing_and_lead_on(filled: Path) -> None:

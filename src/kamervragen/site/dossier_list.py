@@ -146,12 +146,13 @@ def find_dossiers(choice: FilingChoice) -> tuple[DossierListPage, Kept[tuple[int
         n_found=n_found,
         n_addressees=n_addressees,
         n_pages=n_pages,
-        lines=_make_lines(list(rows)),
+        lines=make_dossier_lines(list(rows)),
     )
     return page, kept
 
 
-def _make_lines(rows: Sequence[DossierRow]) -> tuple[DossierLine, ...]:
+def make_dossier_lines(rows: Sequence[DossierRow]) -> tuple[DossierLine, ...]:
+    """The lines of dossiers, of which there are few, in their order."""
     keys = [row.pk for row in rows]
     asking = _gather(AskerRow.objects.filter(dossier__in=keys).order_by("dossier_id", "position"))
     asked = _gather(AddresseeRow.objects.filter(dossier__in=keys).order_by("dossier_id", "position"))

@@ -15,7 +15,7 @@ from kamervragen.site import members
 from kamervragen.site.filings import WAITING
 from kamervragen.site.querying import read_one_of, read_page, read_slug
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow
-from kamervragen.terms import AddresseeStatus
+from kamervragen.terms import AddresseeStatus, Form
 from kamervragen.track.clock import ANSWERED
 
 LATE: Final = "te-laat"
@@ -111,8 +111,11 @@ def order_of(which: str) -> tuple[OrderBy | str, ...]:
 
 
 def narrow_addressees(choice: OpenChoice) -> QuerySet[AddresseeRow]:
-    """The addressees of the chosen ministry, asked by the chosen party and member; of all lists."""
-    found = AddresseeRow.objects.all()
+    """The addressees of the chosen ministry, asked in writing by the chosen party and member; of all lists.
+
+    Oral questions are answered in the Chamber, and that is not in the record.
+    """
+    found = AddresseeRow.objects.filter(dossier__form=Form.WRITTEN)
     if choice.ministry:
         found = found.filter(ministry=choice.ministry)
     if choice.party:

@@ -11,7 +11,7 @@ from kamervragen.site.open_counts import OpenCounts, count_open
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, list_open
 from kamervragen.site.statistics_cells import MIN_WAITS
-from kamervragen.terms import AddresseeStatus, Chamber, Form
+from kamervragen.terms import AddresseeStatus, Chamber
 from kamervragen.track.figures import Addressed, observe
 from kamervragen.track.survival import Curve, Wait, estimate
 
@@ -87,7 +87,7 @@ def find_standing(choice: OpenChoice) -> Standing:
 
 def _curve(choice: OpenChoice, day: date) -> Curve:
     """How long is waited, by the rules of `track.figures`."""
-    found = narrow_addressees(choice).filter(submitted_on__isnull=False, dossier__form=Form.WRITTEN)
+    found = narrow_addressees(choice).filter(submitted_on__isnull=False)
     rows = found.exclude(dossier__chamber=Chamber.EERSTE_KAMER).values_list(*_Row._fields).iterator()
     return estimate(wait for row in rows if (wait := _wait(_Row(*row), day)))
 
