@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TextIO
 
 from kamervragen import authorities
-from kamervragen.dutch.offices import office_words
 from kamervragen.people.assemble import assemble
 from kamervragen.people.clusters import Cluster, cluster_spellings
 from kamervragen.people.match import People, build_people
@@ -175,7 +174,7 @@ def find_office(name: str, on: date, people: People) -> tuple[str, str]:
     held = [each for each in found.person.tenures if each.is_on(on)]
     if not held:
         return "the person is known, no row says the office on that day", ""
-    return "", " / ".join(dict.fromkeys(office_words(each.role, each.portfolio) for each in held))
+    return "", " / ".join(dict.fromkeys(people.name_office(each) for each in held))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -137,6 +138,67 @@ def test_what_is_no_utf_8_and_a_page_of_something_else_are_refused() -> None:
 def test_a_page_that_is_not_the_last_says_so() -> None:
     assert has_next_page(b'{"@odata.nextLink": "https://..."}')
     assert not has_next_page(b'{"value": []}')
+
+
+FEED = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>Gegevensmagazijn</title>{link}{entries}</feed>"""
+NAMESPACES = (
+    'xmlns="http://www.tweedekamer.nl/xsd/tkData/v1-0" xmlns:tk="http://www.tweedekamer.nl/xsd/tkData/v1-0" xmlns:xsi="x"'
+)
+
+
+def feed(name: str, number: str, inside: str, *, removed: str = "false", link: str = "") -> bytes:
+    element = (
+        f'<{name} {NAMESPACES} id="{number}" tk:bijgewerkt="2030-03-01T11:09:44Z" tk:verwijderd="{removed}">{inside}</{name}>'
+    )
+    own = '<link rel="next" href="x"/>'
+    return FEED.format(link=link, entries=f'<entry>{own}<content type="application/xml">{element}</content></entry>').encode()
+
+
+def test_pages_of_the_feed_say_the_same_as_those_of_odata() -> None:
+    persoon = "<nummer>7</nummer><initialen>J.J.</initialen><tussenvoegsel>van</tussenvoegsel><achternaam>Raaf</achternaam><roepnaam>Jos</roepnaam>"
+    houder = (
+        '<fractieZetel ref="CCCC-1"/><persoon ref="AAAA-1"/><functie>Lid</functie><van>2029-01-01</van><totEnMet xsi:nil="true"/>'
+    )
+    pages = [
+        feed("persoon", "AAAA-1", persoon), feed("fractie", "FFFF-1", "<nummer>1</nummer><afkorting>SP</afkorting>"),
+        feed("fractieZetel", "CCCC-1", '<fractie ref="FFFF-1"/><gewicht>3</gewicht>'), feed("fractieZetelPersoon", "DDDD-1", houder),
+    ]  # fmt: skip
+
+    readings = [read_people(page, "feed.xml") for page in pages]
+
+    odata = [
+        read_page("Persoon", PERSOON),
+        read_page("Fractie", FRACTIE),
+        read_page("FractieZetel", ZETEL),
+        read_page("FractieZetelPersoon", HOUDER),
+    ]
+    assert only_person(*readings) == only_person(*odata)
+    assert [each.faults for each in readings] == [(), (), (), ()]
+
+
+def test_a_feed_tells_what_was_removed_and_whether_more_follows() -> None:
+    assert read_people(feed("persoon", "AAAA-1", "", removed="true"), "feed.xml").removed == ("tk:aaaa-1",)
+    assert not has_next_page(feed("persoon", "AAAA-1", ""))
+    assert has_next_page(feed("persoon", "AAAA-1", "", link='<link rel="next" href="x"/>'))
+
+
+@pytest.mark.parametrize("data", [b"<feed/>", b"<html><p>404</p></html>", b"<", feed("zaak", "A", "")])
+def test_other_xml_is_refused_with_one_sentence(data: bytes) -> None:
+    with pytest.raises(InputError, match="Dit is geen lijst van mensen"):
+        read_people(data, "feed.xml")
+
+
+def test_an_entity_in_xml_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "geheim").write_text("geheim")
+    doctype = f'<!DOCTYPE feed [<!ENTITY x SYSTEM "file://{tmp_path}/geheim">]>'.encode()
+    data = feed("persoon", "AAAA-1", "<achternaam>Raaf&x;</achternaam><roepnaam>Jos</roepnaam>").replace(
+        b"<feed", doctype + b"<feed", 1
+    )
+
+    names = [each.family for each in read_people(data, "feed.xml").claims if isinstance(each, NameClaim)]
+
+    assert not any("geheim" in name for name in names)
 
 
 def fixture(*objects: tuple[str, int, dict[str, object]]) -> Reading:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kamervragen.dutch.offices import office_words
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
 from kamervragen.people.assemble import Assembly
@@ -20,7 +19,7 @@ from kamervragen.site.words import CERTAINTY_WORDS, NAME_EVIDENCE_WORDS, count_w
 from kamervragen.store.opening import open_record
 from kamervragen.terms import NameEvidence
 
-_FORMS = ("*.json", "*.csv")
+_FORMS = ("*.json", "*.xml", "*.csv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +63,14 @@ def _read_day(printed: str, option: str) -> date | None:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files at these paths; of a folder its JSON and CSV."""
+    """The files at these paths; of a folder its JSON, XML and CSV."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
         inside = sorted(each for form in _FORMS for each in path.glob(form))
         if not inside:
-            raise InputError("empty", "In deze map staat geen JSON en geen CSV.", where=str(path))
+            raise InputError("empty", "In deze map staat geen JSON, geen XML en geen CSV.", where=str(path))
         yield from inside
 
 
@@ -102,7 +101,7 @@ def _describe_missing_pages(files: Sequence[_File]) -> Iterator[str]:
     """One line for each kind of which every page says that another follows."""
     for kind in dict.fromkeys(each.reading.kind for each in files):
         if all(each.has_next for each in files if each.reading.kind == kind):
-            yield f"Van {kind} ontbreekt de laatste pagina: elke pagina noemt een volgende (@odata.nextLink)."
+            yield f"Van {kind} ontbreekt de laatste pagina: elke pagina noemt een volgende."
 
 
 def describe_assembly(assembly: Assembly) -> str:
@@ -134,7 +133,7 @@ def print_people(name: str, *, party: str, printed_day: str, as_json: bool) -> i
         known.identify_holder(name, on) if _is_holder(known, name, party, on) else known.identify_member(name, party or None, on)
     )
     for each in found.candidates:
-        print(json.dumps(_plain(each, found), ensure_ascii=False) if as_json else "\n".join(_describe(each)))
+        print(json.dumps(_plain(each, found), ensure_ascii=False) if as_json else "\n".join(_describe(each, known)))
     if not as_json:
         print(_conclude(found))
     return 0 if found.person else 1
@@ -145,12 +144,12 @@ def _is_holder(known: People, name: str, party: str, on: date | None) -> bool:
     return not party and any(NameEvidence.OFFICE in each.evidence for each in known.identify_holder(name, on).candidates)
 
 
-def _describe(candidate: Candidate) -> Iterator[str]:
+def _describe(candidate: Candidate, known: People) -> Iterator[str]:
     person = candidate.person
     evidence = join_words([NAME_EVIDENCE_WORDS[each] for each in candidate.evidence])
     yield f"{person.name} [{person.key}], {CERTAINTY_WORDS[candidate.certainty]}: {evidence}"
     yield from (f"  {_span(each)}  {each.party or 'fractie onbekend'}  ({each.source})" for each in person.seats)
-    yield from (f"  {_span(each)}  {office_words(each.role, each.portfolio)}  ({each.source})" for each in person.tenures)
+    yield from (f"  {_span(each)}  {known.name_office(each)}  ({each.source})" for each in person.tenures)
 
 
 def _span(term: Term) -> str:

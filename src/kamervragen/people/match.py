@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract_iter
 
 from kamervragen.authorities import Authorities
+from kamervragen.dutch.offices import office_words
 from kamervragen.people.names import MOST_SLIPS, Form, is_slip, read_form
 from kamervragen.people.records import Candidate, Identification, Person, Tenure
 from kamervragen.people.weighing import Evidence, is_at, may_be_called, office_key, weigh, weigh_name, weigh_office, weigh_seat
@@ -82,6 +83,11 @@ class People:
         """The offices of a person on a day that are this one, or one in the same role at the same ministry."""
         held = (each for each in person.tenures if each.is_on(on))
         return [each for each in held if is_at(each, role, portfolio, on, self.authorities)]
+
+    def name_office(self, tenure: Tenure) -> str:
+        """An office in words, its portfolio under its usual name where the tables know it: `minister (Defensie)`."""
+        known = self.authorities.find_portfolio(tenure.portfolio, tenure.period.first) if tenure.portfolio else None
+        return office_words(tenure.role, known.name if known else tenure.portfolio)
 
     def predecessors(
         self, successor: Person, role: Role, portfolio: str | None, asked_on: date, answered_on: date

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
-from kamervragen.dutch.offices import office_words
 from kamervragen.people.match import People
 from kamervragen.people.names import read_form
 from kamervragen.people.records import Identification, Person, Seat, Tenure, Term
@@ -25,7 +24,7 @@ class TermLine:
     """A seat or an office in a list.
 
     Args:
-        what: the party, or the office in the words of the source; None for a seat whose party no row says.
+        what: the party in the words of the source, or the office; None for a seat whose party no row says.
         first, last: the days, both included; None where a side is open or unknown.
         known_until: of what has no last day, the day up to which the source can speak; None when it is kept up to date.
         source: where it was read.
@@ -124,7 +123,7 @@ def find_who(named: Named, register: Register) -> WhoIs | None:
             meant[each.person].append((each, n))
         else:
             doubts[_doubt_of(each)] += n
-    cards = (_card(person, each, _other_spellings(people, person, named, register)) for person, each in meant.items())
+    cards = (_card(people, person, each, _other_spellings(people, person, named, register)) for person, each in meant.items())
     return WhoIs(
         persons=tuple(sorted(cards, key=lambda card: (-card.n_publications, card.name))),
         doubts=tuple(Doubt(n_publications=n, may_be=names, evidence=why) for (names, why), n in doubts.most_common()),
@@ -152,7 +151,9 @@ def _join_evidence(found: Iterable[Identification]) -> tuple[NameEvidence, ...]:
     return tuple(evidence for evidence in NAME_EVIDENCE_WORDS if evidence in seen)
 
 
-def _card(person: Person, found: list[tuple[Identification, int]], spellings: tuple[OtherSpelling, ...]) -> PersonCard:
+def _card(
+    people: People, person: Person, found: list[tuple[Identification, int]], spellings: tuple[OtherSpelling, ...]
+) -> PersonCard:
     certainties = {each.candidates[0].certainty for each, _ in found}
     return PersonCard(
         key=person.key,
@@ -162,13 +163,12 @@ def _card(person: Person, found: list[tuple[Identification, int]], spellings: tu
         evidence=_join_evidence(each for each, _ in found),
         names=(*(each.printed for each in person.names), *person.aliases),
         spellings=spellings,
-        seats=tuple(_line(each) for each in person.seats),
-        offices=tuple(_line(each) for each in person.tenures),
+        seats=tuple(_line(each.party or None, each) for each in person.seats),
+        offices=tuple(_line(people.name_office(each), each) for each in person.tenures),
     )
 
 
-def _line(term: Seat | Tenure) -> TermLine:
-    what = term.party or None if isinstance(term, Seat) else office_words(term.role, term.portfolio)
+def _line(what: str | None, term: Seat | Tenure) -> TermLine:
     return TermLine(
         what=what,
         first=term.period.first,
