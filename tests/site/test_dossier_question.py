@@ -87,7 +87,7 @@ def test_own_passages_of_an_answer_that_shares_others_are_underlined_and_labelle
     assert (sharing.heading, sharing.mark) == ("Deelt passages met andere", Mark.SHARING)
     assert sharing.html.startswith(f"<p>{LONG}")
     assert '<span class="own-label">[eigen:</span> <span class="own">Op de Waddeneilanden staan' in sharing.html
-    assert sharing.shared_with == ("Defensie", "Financiën")
+    assert sharing.shared_with == "Defensie en Financiën"
 
 
 def test_an_answer_that_refers_to_another_shows_what_stands_there() -> None:
@@ -167,7 +167,7 @@ def test_marking_own_passages_loses_no_character(text: str, edges: list[int]) ->
 
 def _block(size: int) -> Block:
     html = SafeString("x" * size)
-    return Block(heading="", mark=Mark.ALONE, voices=(), html=html, is_own=False, shared_with=(), meant="", problem="", remark="")
+    return Block(heading="", mark=Mark.ALONE, voices=(), html=html, is_own=False, shared_with="", meant="", problem="", remark="")
 
 
 @given(st.lists(st.integers(1, 90), max_size=8))
@@ -177,3 +177,15 @@ def test_pages_hold_every_block_once_in_order_and_no_more_than_fits(sizes: list[
     assert [each for page in pages for each in page] == blocks
     assert all(len(page) == 1 or sum(len(block.html) for block in page) <= 60 for page in pages if page)
     assert all(pages) or pages == ((),)
+
+
+def test_answers_that_differ_in_a_word_stand_together_each_form_once() -> None:
+    page = _question(
+        _series(f"{LONG} in diverse gemeenten.", f"{LONG} in diverse gemeenten!", f"{LONG} in sommige gemeenten."),
+        "1",
+    )
+    assert [(block.heading, [voice.name for voice in block.voices]) for block in page.blocks] == [
+        ("Drie antwoorden zijn bijna hetzelfde", ["Defensie", "Financiën"]),
+        ("Andere vorm hiervan", ["Buitenlandse Zaken"]),
+    ]
+    assert '<span class="own">sommige</span>' in page.blocks[1].html

@@ -15,11 +15,12 @@ from django.utils.translation import gettext, ngettext
 
 from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison
 from kamervragen.dossiers import Dossier, Place
+from kamervragen.folding import fold
 from kamervragen.model import Answer, Span
 from kamervragen.site.dossier_words import PlaceLink, capitalize, link_places, number_word
 from kamervragen.site.matrix import UNNUMBERED, Column, Mark, find_columns, mark_of
 from kamervragen.site.naming import name_subject
-from kamervragen.site.phrases import join_words
+from kamervragen.site.phrases import join_words, name_few
 from kamervragen.site.timeline import ClockRow, draw_timeline, is_answered
 from kamervragen.site.tracing import address_of_place
 from kamervragen.terms import AnswerForm
@@ -56,7 +57,7 @@ class Block:
         voices: who say it.
         html: the text, own passages marked.
         is_own: whether nothing in it stands in another answer, so that nothing is marked.
-        shared_with: in whose answers passages of it stand too; () where all of it does, or nothing.
+        shared_with: in whose answers passages of it stand too, as an enumeration; "" where all of it does, or nothing.
         meant: what stands at the end where the text only refers to another answer; "" otherwise.
         problem: a Dutch sentence where that way does not end.
         remark: whose text is shown, where those of the others are not the same letter by letter; "" otherwise.
@@ -67,7 +68,7 @@ class Block:
     voices: tuple[Voice, ...]
     html: SafeString
     is_own: bool
-    shared_with: tuple[str, ...]
+    shared_with: str
     meant: str
     problem: str
     remark: str
@@ -197,21 +198,24 @@ class QuestionViews:
 
     def _block(self, heading: str, cells: Sequence[Cell]) -> Block:
         shown = next((cell for cell in cells if cell.form is not AnswerForm.REFERENCE), cells[0])
-        is_own = not shown.shared
+        is_own = not shown.shared and shown.form is not AnswerForm.REFERENCE
         others = dict.fromkeys(key for passage in shown.shared for key in passage.also_in)
         is_one_text = len({_plain(cell) for cell in cells}) == 1
-        own = () if is_own or not is_one_text else shown.own
+        own = shown.own if is_one_text and shown.shared else ()
         return Block(
             heading=heading,
             mark=mark_of(shown),
             voices=tuple(self._voice(cell) for cell in cells),
             html=mark_own(shown.text, own),
             is_own=is_own and len(cells) == 1 and self._n_answers > 1,
-            shared_with=tuple(self._name(key) for key in others if key not in {cell.reply for cell in cells}) if own else (),
+            shared_with=name_few(self._name_others(others, cells)) if own else "",
             meant=shown.meant if shown.form is AnswerForm.REFERENCE and shown.meant != shown.text else "",
             problem=shown.problem,
             remark="" if is_one_text else self._describe_shown(shown),
         )
+
+    def _name_others(self, keys: Iterable[str], cells: Sequence[Cell]) -> list[str]:
+        return [self._name(key) for key in keys if key not in {cell.reply for cell in cells}]
 
     def _describe_shown(self, cell: Cell) -> str:
         """Whose words are shown, where others say the same in words that differ in what is no matter."""
@@ -265,8 +269,8 @@ def _by_text(cells: Iterable[Cell]) -> list[list[Cell]]:
 
 
 def _plain(cell: Cell) -> str:
-    """What an answer says, in one line; of one that refers to another answer, what that says."""
-    return " ".join((cell.meant or cell.text).split())
+    """What an answer says, in small letters without signs; of one that refers to another answer, what that says."""
+    return fold(cell.meant or cell.text)
 
 
 def _describe_cell(cell: Cell) -> str:
@@ -321,6 +325,13 @@ def count_same(question: ComparedQuestion) -> str:
         return gettext("Alle %(n)s antwoorden zijn verschillend.") % {"n": number_word(n_answers)}
     n_others = n_answers - sizes[0]
     parts = {"same": capitalize(number_word(sizes[0])), "all": number_word(n_answers), "others": number_word(n_others)}
+    if not question.clusters[0].is_identical:
+        sentence = ngettext(
+            "%(same)s van de %(all)s antwoorden zeggen bijna hetzelfde; %(others)s wijkt af.",
+            "%(same)s van de %(all)s antwoorden zeggen bijna hetzelfde; %(others)s wijken af.",
+            n_others,
+        )
+        return sentence % parts
     sentence = ngettext(
         "%(same)s van de %(all)s antwoorden zeggen hetzelfde; %(others)s wijkt af.",
         "%(same)s van de %(all)s antwoorden zeggen hetzelfde; %(others)s wijken af.",
