@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from kamervragen.authorities import load
 from kamervragen.ingest.run import ingest
 from kamervragen.limits import DEFAULT
 from kamervragen.model import RawDocument
+from kamervragen.people.assemble import assemble
+from kamervragen.people.match import build_people
+from kamervragen.people.reading import read_people
 from kamervragen.pipeline import Record, process
 from kamervragen.store.models import Failure, Publication
 from record_checks import check_record
@@ -84,3 +88,23 @@ def test_all_examples_come_into_the_record_without_failure(record: Path) -> None
     assert Failure.objects.count() == 0
     assert outcomes == {"added": len(PATHS)}
     assert Publication.objects.count() >= 34
+
+
+def test_the_list_of_people_tells_who_the_examples_name() -> None:
+    path = EXAMPLES / "people.csv"
+    reading = read_people(path.read_bytes(), path.name)
+    people = build_people(assemble(reading.claims).persons, load())
+    series, answers = _named("kv-tk-2031Z00042").parsed, _named("ah-tk-20302031-1063").parsed
+    (asker,), (minister,) = series.submitters, answers.respondents
+    assert series.submitted_on
+    assert answers.received_on
+
+    assert (reading.faults, len(people.persons)) == ((), 13)
+    assert people.identify_member(asker.name, asker.party, series.submitted_on).person == people.find("rietvinck")
+    holder = people.identify_holder(minister.name or "", answers.received_on, minister.role, minister.portfolio).person
+    assert holder == people.find("korenbloem")
+    office = (minister.role, minister.portfolio)
+    assert people.predecessors(holder, *office, series.submitted_on, answers.received_on) == (people.find("klimop"),)
+    misprinted = _named("ah-tk-20302031-1067").parsed.submitters[0]
+    found = people.identify_member(misprinted.name, misprinted.party, series.submitted_on)
+    assert (found.person, [each.person.key for each in found.candidates]) == (None, ["rietvinck"])
