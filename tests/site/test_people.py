@@ -106,6 +106,7 @@ def test_printed_forms_stay_what_they_are(site: Path) -> None:
 def test_a_misprint_is_a_suggestion_with_its_evidence(site: Path) -> None:
     said = read("/kamerleden/kemphan")
 
+    assert '<a href="/kamerleden/kemphaan">Joost Kemphaan (B.J.)</a>' in main_of("/kamerleden/kemphan")
     assert (
         "In 1 document is het misschien Joost Kemphaan (B.J.) "
         "(fractie op die dag en een letter of twee verschil: misschien een drukfout)." in said

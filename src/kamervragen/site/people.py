@@ -73,6 +73,14 @@ class PersonCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suggested:
+    """A person who may be meant, and the place in addresses of the name under which the person asks most; "" without one."""
+
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """Publications in which it is not said who is meant.
 
@@ -83,7 +91,7 @@ class Doubt:
     """
 
     n_publications: int
-    may_be: tuple[str, ...]
+    may_be: tuple[Suggested, ...]
     evidence: tuple[NameEvidence, ...]
 
 
@@ -110,6 +118,13 @@ class _Printed(NamedTuple):
     n: int
 
 
+class _Doubted(NamedTuple):
+    """Who may be meant, by key, and what speaks for and against it."""
+
+    keys: tuple[str, ...]
+    evidence: tuple[NameEvidence, ...]
+
+
 def find_who(named: Named, register: Register) -> WhoIs | None:
     """Who is meant by a printed name in each publication; None when there is no authority file."""
     people = load_people()
@@ -117,7 +132,7 @@ def find_who(named: Named, register: Register) -> WhoIs | None:
         return None
     found = _identify(people, named.printed_names)
     meant: dict[Person, list[tuple[Identification, int]]] = defaultdict(list)
-    doubts = Counter[tuple[tuple[str, ...], tuple[NameEvidence, ...]]]()
+    doubts = Counter[_Doubted]()
     for each, n in found:
         if each.person:
             meant[each.person].append((each, n))
@@ -126,7 +141,7 @@ def find_who(named: Named, register: Register) -> WhoIs | None:
     cards = (_card(people, person, each, _other_spellings(people, person, named, register)) for person, each in meant.items())
     return WhoIs(
         persons=tuple(sorted(cards, key=lambda card: (-card.n_publications, card.name))),
-        doubts=tuple(Doubt(n_publications=n, may_be=names, evidence=why) for (names, why), n in doubts.most_common()),
+        doubts=tuple(_doubt(people, doubted, n, named, register) for doubted, n in doubts.most_common()),
     )
 
 
@@ -141,9 +156,20 @@ def _identify(people: People, names: Iterable[str]) -> list[tuple[Identification
     ]
 
 
-def _doubt_of(found: Identification) -> tuple[tuple[str, ...], tuple[NameEvidence, ...]]:
-    names = tuple(each.person.name for each in found.candidates)
-    return names, _join_evidence([found])
+def _doubt_of(found: Identification) -> _Doubted:
+    return _Doubted(tuple(each.person.key for each in found.candidates), _join_evidence([found]))
+
+
+def _doubt(people: People, doubted: _Doubted, n: int, named: Named, register: Register) -> Doubt:
+    may_be = [person for key in doubted.keys if (person := people.find(key))]
+    suggested = (
+        Suggested(name=person.name, slug=_most_asking(_other_spellings(people, person, named, register))) for person in may_be
+    )
+    return Doubt(n_publications=n, may_be=tuple(suggested), evidence=doubted.evidence)
+
+
+def _most_asking(spellings: tuple[OtherSpelling, ...]) -> str:
+    return max(spellings, key=lambda each: (each.n_publications, each.slug)).slug if spellings else ""
 
 
 def _join_evidence(found: Iterable[Identification]) -> tuple[NameEvidence, ...]:

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from django import template
+from django.urls import reverse
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from kamervragen.site import phrases
+from kamervragen.site.people import Suggested
 from kamervragen.site.words import NAME_EVIDENCE_WORDS
 from kamervragen.terms import Certainty, NameEvidence
 
@@ -23,6 +26,21 @@ def evidence_words(evidence: Sequence[NameEvidence]) -> str:
 def names_in_words(names: Sequence[str]) -> str:
     """Names as an enumeration: `Jos van Raaf (J.J.) en Jan van Raaf (J.)`."""
     return phrases.join_words(list(names))
+
+
+@register.filter
+def suggested_links(persons: Sequence[Suggested]) -> SafeString:
+    """Persons as an enumeration, each with a link to what is asked under the person's name, where there is such a page."""
+    links = [_link(each) for each in persons]
+    if len(links) < 2:
+        return links[0] if links else SafeString("")
+    return SafeString(phrases.join_words(links))  # each of them is safe, and so are the words between them
+
+
+def _link(person: Suggested) -> SafeString:
+    if not person.slug:
+        return escape(person.name)
+    return format_html('<a href="{}">{}</a>', reverse("member", args=[person.slug]), person.name)
 
 
 @register.filter
