@@ -38,7 +38,7 @@ def client(bundled: Path) -> Client:
 def test_a_question_to_twelve_ministers_comes_once_with_its_answer_and_how_many_others_there_are(bundled: Path) -> None:
     first = _questions(main_of(_address(tekst=COFFEE)))[0]
 
-    assert first.startswith("woordelijk gelijk gemeen: ")
+    assert first.startswith("woordelijk gelijk Koffieochtenden op ministeries")
     assert "Vraag 1: Zijn er op uw ministerie koffieochtenden" in first
     assert "en 9 andere antwoorden" in first
 
@@ -49,6 +49,13 @@ def test_why_a_question_is_there_is_marked_and_said(bundled: Path) -> None:
     assert _questions(page)[0].startswith("bijna woordelijk gelijk gemeen: ")
     marked = re.findall(r"<mark>(.*?)</mark>", page)
     assert "georganiseerd op departementaal niveau, dan wel op directoraat-generaal (DG) of" in marked
+
+
+def test_the_answers_of_one_filing_can_be_seen_side_by_side(bundled: Path) -> None:
+    page = main_of(_address(tekst=COFFEE))
+
+    (href,) = re.findall(r'<a href="(/dossiers/[^"]+/vraag/1)">de antwoorden naast elkaar</a>', page)
+    assert get(href).status_code == 200
 
 
 def test_it_is_said_with_how_many_questions_the_text_was_compared(bundled: Path) -> None:
@@ -76,7 +83,7 @@ def test_in_english_the_answer_to_a_form_is_english(client: Client) -> None:
 
     assert response.request["PATH_INFO"] == "/en/vergelijkbaar"
     page = words_of(response.content.decode())
-    assert "the same words shared: " in page
+    assert "the same words Koffieochtenden" in page
     assert "and 9 other answers" in page
 
 

@@ -1,6 +1,6 @@
 """What "already asked?" shows: a text and SimilarResults → SimilarPage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,9 @@ from django.utils.http import urlencode
 
 from kamervragen.search.records import Hit, Item, Piece
 from kamervragen.search.similar_records import Similar, SimilarResults
+from kamervragen.site.dossier_question import question_address
 from kamervragen.site.results import HitView, address_of, show_hit
+from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.terms import QuestionLikeness
 
 MAX_ADDRESS: Final = 2_000  # bytes of a text in an address; a longer one is sent as a form and has no address of its own
@@ -37,6 +39,7 @@ class SimilarView:
         place: where it was asked and answered last, or asked, where nobody answered.
         others: the other places where it was asked, the answered ones first.
         n_other_answers: how many of those hold an answer.
+        dossier_href: where the answers of one filing to this question stand side by side; "" where there is one or none.
         score: comparable within one comparison only.
     """
 
@@ -48,6 +51,7 @@ class SimilarView:
     place: HitView
     others: tuple[HitView, ...]
     n_other_answers: int
+    dossier_href: str
     score: float
 
 
@@ -76,12 +80,13 @@ class SimilarPage:
 
 def show_similar(text: str, like: LikeView | None, found: SimilarResults) -> SimilarPage:
     """The page of what was found for a text."""
+    dossiers = _find_dossiers({place.key for each in found.similar for place in each.places})
     return SimilarPage(
         text=text,
         like=like,
         n_questions=found.n_questions,
         looked_for=found.looked_for,
-        questions=tuple(map(_show, found.similar)),
+        questions=tuple(_show(each, dossiers) for each in found.similar),
     )
 
 
@@ -101,7 +106,13 @@ def find_address(text: str) -> str:
     return f"{reverse('similar')}?{query}" if len(query) <= MAX_ADDRESS else ""
 
 
-def _show(similar: Similar) -> SimilarView:
+def _find_dossiers(keys: set[str]) -> Mapping[str, str]:
+    """The key of the dossier of each publication that has one."""
+    memberships = MembershipRow.objects.filter(publication__key__in=keys)
+    return dict(memberships.values_list("publication__key", "dossier__key"))
+
+
+def _show(similar: Similar, dossiers: Mapping[str, str]) -> SimilarView:
     first, *others = similar.places
     return SimilarView(
         likeness=similar.likeness,
@@ -112,8 +123,17 @@ def _show(similar: Similar) -> SimilarView:
         place=show_place(first),
         others=tuple(map(show_place, others)),
         n_other_answers=_count_answers(others),
+        dossier_href=_find_comparison(similar.places, dossiers),
         score=similar.score,
     )
+
+
+def _find_comparison(places: Sequence[Item], dossiers: Mapping[str, str]) -> str:
+    """Where the answers of the filing that the first place belongs to stand side by side; "" where there are no two."""
+    first, key = places[0], dossiers.get(places[0].key)
+    if key is None or not first.numbers or _count_answers([each for each in places if dossiers.get(each.key) == key]) < 2:
+        return ""
+    return question_address(key, first.numbers[0])
 
 
 def _count_answers(places: Sequence[Item]) -> int:
