@@ -26,7 +26,7 @@ PAGES = {
     "results-refused": "/zoeken?q=%22koffie",
     "similar": "/vergelijkbaar",
     "similar-found": "/vergelijkbaar?bij=ah-tk-20302031-1066%23vraag-1",
-    "similar-none": "/vergelijkbaar?tekst=zeppelinvaart+bij+nacht",
+    "similar-none": "/vergelijkbaar?tekst=zeppelinvaart+xylofoons",
     "similar-refused": "/vergelijkbaar?tekst=zeppelinvaart",
     "open": "/open",
     "open-chosen": "/open?lijst=te-laat&ministerie=mnre1073&fractie=ja21",
