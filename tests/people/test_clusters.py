@@ -99,3 +99,45 @@ def test_two_people_of_one_surname_with_other_first_letters_never_meet(initials:
 
     for cluster in cluster_spellings([*people.values(), *others]):
         assert len(set(people.values()) & set(cluster.spellings)) <= 1
+
+
+people_of_one_surname = st.lists(
+    st.tuples(st.sampled_from(FIRST_NAMES), st.lists(st.sampled_from("ABJT"), min_size=1, max_size=3).map(tuple)),
+    min_size=2,
+    max_size=5,
+    unique_by=lambda each: each[0],
+)
+
+
+def spellings_of(first_name: str, initials: tuple[str, ...], surname: str) -> list[str]:
+    dotted = "".join(f"{letter}." for letter in initials)
+    return [
+        f"{first_name} {surname} ({dotted})",
+        f"{first_name.upper()} {surname} ({''.join(initials)})",
+        f"{dotted} ({first_name}) {surname}",
+        f"{first_name} {surname}",
+        f"{dotted} {surname}",
+    ]
+
+
+def planted_spellings(planted: list[tuple[str, tuple[str, ...]]], surname: str) -> dict[str, str]:
+    return {spelling: name for name, initials in planted for spelling in spellings_of(name, initials, surname)}
+
+
+@given(people_of_one_surname, st.sampled_from(SURNAMES))
+def test_people_of_one_surname_are_never_mixed(planted: list[tuple[str, tuple[str, ...]]], surname: str) -> None:
+    spellings = planted_spellings(planted, surname)
+
+    for cluster in cluster_spellings(spellings):
+        assert len({spellings[each] for each in cluster.spellings if spellings[each].upper() in each.upper()}) <= 1
+
+
+@given(people_of_one_surname, st.sampled_from(SURNAMES))
+def test_whose_initials_begin_as_the_name_does_is_found_in_every_spelling(
+    planted: list[tuple[str, tuple[str, ...]]], surname: str
+) -> None:
+    own = [(name, (name[0], *others)) for name, others in planted]
+
+    assert {frozenset(each.spellings) for each in cluster_spellings(planted_spellings(own, surname))} == {
+        frozenset(spellings_of(name, initials, surname)) for name, initials in own
+    }
