@@ -29,6 +29,7 @@ def page_records() -> dict[str, type]:
     """The record of each page that has a twin, by its address."""
     from kamervragen.site.about import AboutPage, HelpPage, MethodPage
     from kamervragen.site.coverage import CoveragePage
+    from kamervragen.site.dossier_list import DossierListPage
     from kamervragen.site.dossier_twin import DossierTwin, QuestionTwin
     from kamervragen.site.home import HomePage
     from kamervragen.site.listing import DocumentsPage
@@ -37,6 +38,7 @@ def page_records() -> dict[str, type]:
     from kamervragen.site.open import OpenPage
     from kamervragen.site.results import RefusedPage, ResultsPage
     from kamervragen.site.similar import SimilarPage
+    from kamervragen.site.statistics_records import StatisticsPage
 
     return {
         "/index.json": HomePage,
@@ -49,6 +51,8 @@ def page_records() -> dict[str, type]:
         "/kamerleden.json, /fracties.json": NamesPage,
         "/kamerleden/<naam>.json, /fracties/<naam>.json": NamePage,
         "/open.json": OpenPage,
+        "/dossiers.json": DossierListPage,
+        "/cijfers.json": StatisticsPage,
         "/dossiers/<kenmerk>.json": DossierTwin,
         "/dossiers/<kenmerk>/vraag/<nummer>.json": QuestionTwin,
         "/dekking.json": CoveragePage,

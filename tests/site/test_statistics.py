@@ -18,8 +18,8 @@ from browsing import AXE, DESKTOP, PHONE, serve_site, visit
 from filed_rows import DEFENCE, FINANCE, INTERIOR, FiledRow, Office, date_record, invent_filings, write_filings
 from kamervragen.folding import make_slug
 from kamervragen.site.filing_rows import read_filings
-from kamervragen.site.filings import FilingChoice, find_last_day
-from kamervragen.store.counts import read_state
+from kamervragen.site.filings import FilingChoice
+from kamervragen.store.last_day import find_last_day
 from kamervragen.terms import AddresseeStatus
 from kamervragen.track.figures import Addressed, Filed, count
 from records import make_tables, record_in
@@ -91,7 +91,7 @@ COUNTED = [known(each) for each in MANY if each.chamber != "ek" and each.form ==
 
 
 def test_the_last_day_is_the_last_that_a_publication_is_dated(invented: None) -> None:
-    assert find_last_day(read_state().changed_at) == LAST
+    assert find_last_day() == LAST
 
 
 @pytest.mark.parametrize(

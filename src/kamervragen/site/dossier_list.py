@@ -14,11 +14,19 @@ from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
 from kamervragen.site import ministries
-from kamervragen.site.filings import ALL_KNOWN, STATUSES, FilingChoice, chosen_addressees, name_party, narrow_filings
+from kamervragen.site.filings import (
+    ALL_KNOWN,
+    STATUSES,
+    FilingChoice,
+    chosen_addressees,
+    keep_last_day,
+    name_party,
+    narrow_filings,
+)
 from kamervragen.site.kept import PAGES, Kept
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.querying import read_one_of, read_page, read_slug
-from kamervragen.site.statistics import keep_last_day, read_year
+from kamervragen.site.statistics import read_year
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
 from kamervragen.terms import Role
 

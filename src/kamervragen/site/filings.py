@@ -5,22 +5,21 @@ A number on the page of figures leads to the list of the dossiers behind it, whi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 from typing import Any, Final
 
-from django.db.models import Case, DateField, ExpressionWrapper, F, Max, Q, QuerySet, Value, When
+from django.db.models import Case, DateField, ExpressionWrapper, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 
 from kamervragen import authorities
 from kamervragen.site.kept import SHELF
 from kamervragen.site.links import slug_of_party
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
-from kamervragen.store.models import Publication
+from kamervragen.store.last_day import find_last_day
 from kamervragen.terms import AddresseeStatus, Chamber, Form, TermKind
 from kamervragen.timings import Rule
 from kamervragen.track.rules import RULES
@@ -96,20 +95,9 @@ class FilingChoice:
         return f"?{urlencode(self.parameters)}" if self.parameters else ""
 
 
-def find_last_day(changed_at: datetime | None) -> date | None:
-    """The last day that the record knows of: the last that a publication is dated; None when none is dated.
-
-    A day after the last change of the record is a misprint and is passed over, unless most are: then it is a record of examples.
-
-    Args:
-        changed_at: the last change of the record.
-    """
-    dated = Publication.objects.filter(dated_on__isnull=False)
-    if changed_at is not None:
-        believed = dated.filter(dated_on__lte=timezone.localdate(changed_at))
-        dated = believed if 2 * believed.count() >= dated.count() else dated
-    last: date | None = dated.aggregate(last=Max("dated_on"))["last"]
-    return last
+def keep_last_day() -> date | None:
+    """The last day that the record knows of; None when nothing in it is dated."""
+    return SHELF.get("last day", find_last_day).value
 
 
 def all_filings() -> QuerySet[DossierRow]:

@@ -4,9 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from kamervragen.site.filings import find_last_day
-from kamervragen.site.kept import SHELF
-from kamervragen.store.counts import read_state
+from kamervragen.site.filings import keep_last_day
 
 
 def keep_day() -> date:
@@ -14,5 +12,4 @@ def keep_day() -> date:
 
     A record that was filled last year says nothing of who answered since.
     """
-    # By the name under which the page of figures keeps it: both look it up once.
-    return SHELF.get("last day", lambda: find_last_day(read_state().changed_at)).value or timezone.localdate()
+    return keep_last_day() or timezone.localdate()

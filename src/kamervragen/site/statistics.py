@@ -16,15 +16,14 @@ from kamervragen.site.charts import NARROW, WIDE, entitle
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.drawing import draw, paint
 from kamervragen.site.filing_rows import read_filings
-from kamervragen.site.filings import FilingChoice, find_last_day, name_party
-from kamervragen.site.kept import SHELF, Kept, Shelf
+from kamervragen.site.filings import FilingChoice, keep_last_day, name_party
+from kamervragen.site.kept import Kept, Shelf
 from kamervragen.site.phrases import print_day
 from kamervragen.site.querying import read_slug
 from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
 from kamervragen.site.statistics_drawings import specify
 from kamervragen.site.statistics_records import FigureChart, Option, Options, StatisticsPage
 from kamervragen.site.statistics_waiting import chart_series, chart_split, chart_waiting, splits
-from kamervragen.store.counts import read_state
 from kamervragen.track.figures import Figures, count
 
 _CHOICES: Final = Shelf(max_kept=24)  # a page with its drawings takes some hundred kilobytes
@@ -70,11 +69,6 @@ def read_statistics_choice(query: Mapping[str, str]) -> FilingChoice:
         ministry=read_slug(query.get("ministerie", "")),
         party=read_slug(query.get("fractie", "")),
     )
-
-
-def keep_last_day() -> date | None:
-    """The last day that the record knows of."""
-    return SHELF.get("last day", lambda: find_last_day(read_state().changed_at)).value
 
 
 def keep_statistics(choice: FilingChoice) -> Kept[Drawn]:

@@ -73,8 +73,8 @@ def _waiting(figures: Figures, frame: Frame) -> Spec:
 
 def _series(figures: Figures, frame: Frame) -> Spec:
     series = figures.series
-    first = Line(label=gettext("eerste antwoord"), points=_points(series.first, 1))
-    last = Line(label=gettext("laatste antwoord"), points=_points(series.last, 1))
+    first = Line(label=gettext("eerste"), points=_points(series.first, 1))
+    last = Line(label=gettext("laatste"), points=_points(series.last, 1))
     return specify_steps([first, last], _markers(), gettext("dagen na inzending"), frame)
 
 

@@ -42,7 +42,7 @@ class FigureCell:
         href: the list of the dossiers behind it; "" for what follows from other values.
     """
 
-    value: str | int | float | None
+    value: str | float | None
     words: str
     href: str = ""
 

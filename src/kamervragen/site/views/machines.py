@@ -24,6 +24,8 @@ _PAGES: Final = (
     "ministry-list",
     "member-list",
     "party-list",
+    "statistics",
+    "dossier-list",
     "about",
     "method",
     "search-help",
