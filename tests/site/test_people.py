@@ -63,6 +63,7 @@ def _fill() -> None:
         _document(2, date(2031, 4, 5), ("Kemphaan", "Lid Kemphaan")),
         _document(3, date(2031, 1, 6), ("Joost Kemphaan", "GL")),
         _document(4, date(2031, 1, 7), ("Kemphan", "GroenLinks"), ("Wulp", None)),
+        _document(8, date(2031, 4, 8), ("Joost Kemphaan", None)),
         _answer(5, date(2017, 11, 20), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
         _answer(6, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
         _answer(7, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Defensie"),
@@ -91,7 +92,7 @@ def test_a_member_is_shown_as_a_person_with_parties_over_time_and_offices_with_t
 def test_other_spellings_of_the_person_are_linked_and_a_misprint_is_not(site: Path) -> None:
     said = main_of("/kamerleden/kemphaan")
 
-    assert '<a href="/kamerleden/joost-kemphaan">Joost Kemphaan</a> (1)' in said
+    assert '<a href="/kamerleden/joost-kemphaan">Joost Kemphaan</a> (2)' in said
     assert "/kamerleden/kemphan" not in said
     assert '<a href="/kamerleden/kemphaan">Kemphaan</a> (2)' in main_of("/kamerleden/joost-kemphaan")
 
@@ -164,3 +165,10 @@ def test_a_misprinted_member_is_suggested_beside_the_printed_form(site: Path) ->
     assert "Kemphan (GroenLinks)" in said
     suggestion = "«Kemphan» is misschien Joost Kemphaan (B.J.) (een letter of twee verschil, en de fractie op die dag)"
     assert suggestion in said
+
+
+def test_the_party_on_the_day_of_asking_is_told_where_the_document_prints_none(site: Path) -> None:
+    said = read("/documenten/ah-tk-20302031-8")
+
+    assert "Joost Kemphaan: Joost Kemphaan (B.J.), op 8 april 2031 lid voor Lid Kemphaan (bron: lijst A)" in said
+    assert "wie dat is" not in read("/documenten/ah-tk-20302031-2")

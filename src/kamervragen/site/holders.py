@@ -23,7 +23,7 @@ def describe_people(parsed: ParsedDocument, people: People) -> tuple[Row, ...]:
     """
     if not people.persons:
         return ()
-    values = tuple(value for values in (_misprints(parsed, people), _holders(parsed, people)) for value in values)
+    values = (*_misprints(parsed, people), *_parties(parsed, people), *_holders(parsed, people))
     return (Row(name=gettext("wie dat is"), values=values),) if values else ()
 
 
@@ -40,6 +40,22 @@ def _suggest(submitter: Submitter, parsed: ParsedDocument, people: People) -> Pe
     found = people.identify_member(submitter.name, submitter.party, parsed.submitted_on, parsed.chamber).candidates
     is_sure = len(found) == 1 and {NameEvidence.MISPRINT, NameEvidence.PARTY} <= set(found[0].evidence)
     return found[0].person if is_sure else None
+
+
+def _parties(parsed: ParsedDocument, people: People) -> Iterator[Value]:
+    """For which party a member sat on the day of asking, where the document prints none."""
+    for each in parsed.submitters:
+        if each.party is None and parsed.submitted_on:
+            yield from _party_on(each.name, parsed.submitted_on, parsed, people)
+
+
+def _party_on(name: str, on: date, parsed: ParsedDocument, people: People) -> Iterator[Value]:
+    person = people.identify_member(name, None, on, parsed.chamber).person
+    for seat in person.seats if person else ():
+        if person and seat.party and seat.is_on(on):
+            parts = {"printed": name, "person": person.name, "party": seat.party, "day": print_day(on)}
+            words = gettext("%(printed)s: %(person)s, op %(day)s lid voor %(party)s") % parts
+            yield Value(html=escape(words), remark=gettext("bron: %(source)s") % {"source": seat.source})
 
 
 def _holders(parsed: ParsedDocument, people: People) -> Iterator[Value]:
