@@ -109,6 +109,10 @@ def test_all_words_exactly_come_above_some_of_them_in_another_form(tmp_path: Pat
         ("stikstof -uitstoot", {"one"}),
         ("melk (stikstof OF uitstoot)", {"one"}),
         ("melk OF stikstof EN uitstoot", {"both", "one", "none"}),
+        ("(de -melk) OF melk", {"other", "one", "none"}),
+        ("(de -melk -water) stikstof", {"both"}),
+        ("(-melk -water) stikstof", {"both"}),
+        ("melk OF (-stikstof (-water -auto) uitstoot) OF (en -stikstof)", {"one", "none"}),
         ('"stikstof en uitstoot"', {"both"}),
         ('"uitstoot en stikstof"', set()),
         ("stikst*", {"both", "one"}),
@@ -433,7 +437,7 @@ def test_a_query_that_is_not_understood_is_refused(fields: Index, query: str) ->
 
 PIECES = st.sampled_from(
     ["regen", "twee", "EU-regen", "EN", "OR", "NIET", "-", "(", ")", '"', '"regen een"', "re*", "é*", "日本*", " ", " ", "in:vraag",
-     "jaar:2024", "indiener:Lee", "de", "zo'n", "½", "²", "ﬁ", "\u0130", "a" * 120, "+.*[", "\\", "x_y", "'s"]
+     "(de -twee -een)", "(-twee -een)", "jaar:2024", "indiener:Lee", "de", "zo'n", "½", "²", "ﬁ", "\u0130", "a" * 120, "+.*[", "\\", "x_y", "'s"]
 )  # fmt: skip
 
 

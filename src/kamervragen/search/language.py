@@ -23,7 +23,7 @@ from kamervragen.search.fields import read_filter
 from kamervragen.search.records import QueryError
 from kamervragen.search.refusals import MIN_PREFIX, refuse
 from kamervragen.search.scanning import scan, tidy
-from kamervragen.search.tree import All, Any, Filter, Phrase, Prefix, Tree, Without, Word
+from kamervragen.search.tree import All, Any, Filter, Phrase, Prefix, Tree, Without, Word, make_all
 
 _GRAMMAR: Final = """
 ?start: any
@@ -111,7 +111,7 @@ class _Maker(Transformer[Token, Tree]):
     def all(self, *parts: Tree | Token) -> Tree:
         """One thing, or things that must all be there."""
         trees = tuple(part for part in parts if not isinstance(part, Token))
-        return trees[0] if len(trees) == 1 else All(parts=trees, is_strict=len(trees) < len(parts))
+        return make_all(trees, is_strict=len(trees) < len(parts))
 
     def any(self, *parts: Tree | Token) -> Tree:
         """One thing, or things of which one must be there."""

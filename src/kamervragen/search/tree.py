@@ -1,5 +1,6 @@
 """A query as it was understood: a tree of what must, may and must not be there, each with the place at which it was written."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamervragen.terms import Field
@@ -109,3 +110,15 @@ class Without(Written):
 
 
 Tree = Word | Prefix | Phrase | Filter | All | Any | Without
+
+
+def is_negative(tree: Tree) -> bool:
+    """Whether a tree only says what must not be there: nothing is found by it."""
+    return isinstance(tree, Without) or (isinstance(tree, All) and all(map(is_negative, tree.parts)))
+
+
+def make_all(parts: Sequence[Tree], *, is_strict: bool) -> Tree:
+    """All of at least one part; a group that is negative is not kept as one: `(-a -b) c` is `-a -b c`."""
+    groups = (part.parts if isinstance(part, All) and is_negative(part) else (part,) for part in parts)
+    flat = tuple(each for group in groups for each in group)
+    return All(parts=flat, is_strict=is_strict) if len(flat) > 1 else flat[0]

@@ -1,15 +1,15 @@
 """A tree without the words that only say how others hang together: nothing is found by them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kamervragen.search.function_words import FUNCTION_WORDS
-from kamervragen.search.tree import All, Any, Phrase, Prefix, Tree, Without, Word
+from kamervragen.search.tree import All, Any, Phrase, Prefix, Tree, Word, is_negative, make_all
 
 
 def trim(tree: Tree | None) -> tuple[Tree | None, tuple[str, ...]]:
     """A tree without its function words, and those words as typed, each once; the tree itself when it asks for nothing else."""
     kept = _trim(tree) if tree else None
-    if tree is None or kept is None or not _is_positive(kept):
+    if kept is None or is_negative(kept):
         return tree, ()
     left = {leaf.printed for leaf in positive_leaves(kept)}
     gone = dict.fromkeys(leaf.printed for leaf in positive_leaves(tree) if leaf.printed not in left)
@@ -31,21 +31,10 @@ def _trim(tree: Tree) -> Tree | None:
         case Word(terms=terms):
             return None if FUNCTION_WORDS.issuperset(terms) else tree
         case All(parts=parts, is_strict=is_strict):
-            kept = _trim_all(parts)
-            return All(parts=kept, is_strict=is_strict) if len(kept) > 1 else next(iter(kept), None)
+            kept = tuple(each for part in parts if (each := _trim(part)))
+            return make_all(kept, is_strict=is_strict) if kept else None
         case Any(parts=parts):
-            kept = _trim_all(parts)
+            kept = tuple(part if is_negative(each) else each for part in parts if (each := _trim(part)))
             return Any(parts=kept) if len(kept) > 1 else next(iter(kept), None)
         case _:
             return tree
-
-
-def _trim_all(parts: Sequence[Tree]) -> tuple[Tree, ...]:
-    return tuple(kept for part in parts if (kept := _trim(part)))
-
-
-def _is_positive(tree: Tree) -> bool:
-    """Whether a tree finds anything: an All of nothing but Withouts does not."""
-    if isinstance(tree, All):
-        return any(map(_is_positive, tree.parts))
-    return not isinstance(tree, Without)
