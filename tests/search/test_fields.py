@@ -67,6 +67,12 @@ def test_a_ministry_is_known_by_its_names_abbreviations_code_and_portfolios(prin
     assert _read(f"ministerie:{printed}").wanted == Values(values=codes)
 
 
+@pytest.mark.parametrize("printed", ["-", "?", '"."', "X"])
+def test_what_has_no_word_or_too_little_of_one_means_no_ministry(printed: str) -> None:
+    with pytest.raises(InputError, match="is niet bekend"):
+        _read(f"ministerie:{printed}")
+
+
 def test_an_unknown_ministry_gets_a_sentence_that_names_those_of_today() -> None:
     with pytest.raises(InputError) as refused:
         _read("ministerie:Tovenarij")

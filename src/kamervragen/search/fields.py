@@ -93,6 +93,8 @@ def find_ministries(printed: str) -> tuple[str, ...]:
     A part of a name means all ministries that had such a name: `Landbouw` those of 1989 to today.
     """
     tables, key = authorities.load(), fold(printed)
+    if not key:
+        return ()  # not those of which the table has no abbreviation
     codes = [row.code for row in tables.ministries if key in {row.code, fold(row.name), fold(row.abbreviation)}]
     portfolio = tables.find_portfolio(printed)
     codes += [portfolio.ministry_code] if portfolio else []
