@@ -1,11 +1,13 @@
 """Days, months, years and the time between two of them, as people type them: `2024-01..2024-03` → Days."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
 from kamervragen.dutch.dates import MONTHS
 from kamervragen.search.refusals import refuse
+from kamervragen.search.schema import day_number
 from kamervragen.search.tree import Days, Values, Written
 
 _FORMS: Final = tuple(
@@ -16,12 +18,11 @@ _FORMS: Final = tuple(
         r"(?P<year>[12]\d{3})[-/](?P<month>\d{1,2})",  # 2024-01
         r"(?P<month>\d{1,2})[-/](?P<year>[12]\d{3})",  # 01-2024
         r"(?P<year>[12]\d{3})",  # 2024
-        r"(?P<day>\d{1,2})\s+(?P<name>[a-z]+)\.?\s+(?P<year>[12]\d{3})",  # 29 januari 2024
-        r"(?P<name>[a-z]+)\.?\s+(?P<year>[12]\d{3})",  # januari 2024
+        r"(?P<day>\d{1,2})\s+(?P<month>[a-z]+)\.?\s+(?P<year>[12]\d{3})",  # 29 januari 2024
+        r"(?P<month>[a-z]+)\.?\s+(?P<year>[12]\d{3})",  # januari 2024
     )
 )
 _SESSION: Final = re.compile(r"(?P<first>[12]\d{3})[-–/]?(?P<second>[12]\d{3}|\d{2})")
-_LAST_DAY: Final = 31  # of a month for a comparison of numbers: 20240231 is above every day of February
 
 
 def read_days(written: Written) -> Days:
@@ -48,7 +49,7 @@ def read_year(written: Written) -> Days | Values:
     """
     session = _SESSION.fullmatch(written.printed)
     if session and _follows(session["first"], session["second"]):
-        return Values(values=(f"{session['first']}-{int(session['first']) + 1}",))
+        return Values(values=(f"{int(session['first'])}-{int(session['first']) + 1}",))
     if not all(re.fullmatch(r"(?:[12]\d{3})?", year) for year in written.printed.split("..", 1)):
         raise refuse("bad_year", place=written.place, printed=written.printed)
     return read_days(written)
@@ -62,32 +63,19 @@ def _follows(first: str, second: str) -> bool:
 def _bounds(printed: str, written: Written) -> tuple[int, int]:
     """The first and the last day of something printed, as numbers such as 20240216."""
     match = next(filter(None, (form.fullmatch(printed.strip().lower()) for form in _FORMS)), None)
-    bounds = _find_bounds(match.groupdict()) if match else None
+    bounds = _find_bounds(match) if match else None
     if bounds is None:
         raise refuse("bad_date", place=written.place, printed=written.printed)
     return bounds
 
 
-def _find_bounds(parts: dict[str, str | None]) -> tuple[int, int] | None:
+def _find_bounds(match: re.Match[str]) -> tuple[int, int] | None:
     """The first and the last day; None when the day or the month does not exist."""
-    year, day, name = int(parts["year"] or 0), parts.get("day"), parts.get("name")
-    month = MONTHS.get(name) if name else int(parts.get("month") or 0)
-    if month is None or month > len(set(MONTHS.values())):
-        return None
-    if not month:
-        return (_number(year, 1, 1), _number(year, 12, _LAST_DAY)) if parts.get("month") is None else None
-    if day is None:
-        return _number(year, month, 1), _number(year, month, _LAST_DAY)
-    return (_number(year, month, int(day)),) * 2 if _exists(year, month, int(day)) else None
-
-
-def _number(year: int, month: int, day: int) -> int:
-    return year * 10_000 + month * 100 + day
-
-
-def _exists(year: int, month: int, day: int) -> bool:
+    parts = {part: int(value) if value.isdecimal() else MONTHS.get(value, 0) for part, value in match.groupdict().items()}
     try:
-        date(year, month, day)
+        first = date(**{"month": 1, "day": 1, **parts})
     except ValueError:
-        return False
-    return True
+        return None
+    month = parts.get("month", 12)
+    last = first.replace(month=month, day=parts.get("day", monthrange(first.year, month)[1]))
+    return day_number(first), day_number(last)
