@@ -1,10 +1,12 @@
 """The body cut into segments and claims: all of it, in order, with an address for each claim."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamervragen.dossiers import Place
 from kamervragen.model import Answer, Finding, ParsedDocument, Segment, Span
-from kamervragen.site.tracing import shares, trace
+from kamervragen.site.tracing import address_of_place, read_place, shares, trace, write_trace
 from kamervragen.terms import Kind, SegmentKind
 
 BODY = "Vraag 1\nWaarom?"
@@ -58,3 +60,16 @@ def test_whatever_is_claimed_the_pieces_are_the_body_and_each_claim_has_its_plac
     assert {f"teken-{span.start}" for span in claims if span.start < len(BODY)} <= anchors
     shown_odd = {piece.start + offset for piece in pieces if piece.odd for offset in range(len(piece.text))}
     assert shown_odd == {position for span in odd for position in range(*span)}
+
+
+def test_any_characters_have_an_address_and_get_an_anchor_there() -> None:
+    assert address_of_place(Place("ah-tk-20302031-1", Span(3, 9))) == "/documenten/ah-tk-20302031-1/tekst?teken=3-9#teken-3"
+    asked = read_place("3-9", "Vraag 1. Ja.")
+    assert asked == Span(3, 9)
+    html = write_trace(trace("Vraag 1. Ja.", ParsedDocument(source="a.txt", kind=Kind.ANSWER), asked))
+    assert 'Vra<span id="teken-3">ag 1. </span>Ja.' in html
+
+
+@pytest.mark.parametrize("query", ["", "3", "3-", "-9", "9-3", "3-3", "3-99", "a-b", "²-³", "1-2-3", "3-" + "9" * 5_000])
+def test_what_names_no_characters_of_the_body_is_passed_over(query: str) -> None:
+    assert read_place(query, "Vraag 1. Ja.") is None

@@ -69,12 +69,7 @@ def _summarize(row: DossierRow) -> str:
     if row.n_addressees < 2:
         return ""
     words = {"asked": row.n_addressees, "answered": row.n_answered}
-    phrase = ngettext(
-        "%(asked)s gevraagd, van %(answered)s is het antwoord gelezen",
-        "%(asked)s gevraagd, van %(answered)s is het antwoord gelezen",
-        row.n_answered,
-    )
-    return phrase % words
+    return gettext("%(asked)s gevraagd, van %(answered)s is het antwoord gelezen") % words
 
 
 def _tell_clock(publication: models.Publication, row: DossierRow) -> str:
@@ -171,6 +166,6 @@ def _likeness(question: ComparedQuestion, reply: str, key: str) -> LikenessView 
         if own.is_identical
         else ngettext("bijna zelfde antwoord bij %(n)s ander", "bijna zelfde antwoord bij %(n)s anderen", n_same)
     )
-    different = ngettext("ander antwoord bij %(n)s", "ander antwoord bij %(n)s", n_different)
+    different = gettext("ander antwoord bij %(n)s")
     parts = [phrase % {"n": n} for phrase, n in ((alike, n_same), (different, n_different)) if n]
     return LikenessView(words=" · ".join(parts), href=question_address(key, question.number))
