@@ -19,12 +19,12 @@ from entries import NOON, handed_in, make, two_questions
 from invented import write_documents
 from items import find, find_texts
 from kamervragen.errors import InputError, StoreError
-from kamervragen.ingest.indexing import Indexed, Keeper, bring_up_to_date, index_folder, rebuild_index
+from kamervragen.ingest.indexing import Indexed, Keeper, bring_up_to_date, rebuild_index
 from kamervragen.ingest.reparse import reparse
 from kamervragen.ingest.run import ingest
 from kamervragen.limits import DEFAULT
 from kamervragen.model import Answer, Question, Span
-from kamervragen.search.index import Index
+from kamervragen.search.index import Index, index_folder
 from kamervragen.search.keying import keys_of
 from kamervragen.search.packing import pack_item
 from kamervragen.search.widening import find_forms

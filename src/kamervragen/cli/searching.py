@@ -12,7 +12,7 @@ from rich.text import Text
 
 from kamervragen import authorities
 from kamervragen.environment import read_environment
-from kamervragen.search import Facet, Hit, Index, Item, Request, Results, search
+from kamervragen.search import Facet, Hit, Index, Item, Request, Results, index_folder, search
 from kamervragen.search.fields import FIELD_NAMES
 from kamervragen.site.naming import name_publication
 from kamervragen.site.words import KIND_WORDS, count_words, join_words
@@ -31,7 +31,7 @@ def print_found(query: str, *, as_json: bool, order: Order, page: int, size: int
         InputError: the query is not understood, or there is no index.
     """
     request = Request(query=query, order=order, page=page, size=size, with_facets=with_facets)
-    results = search(Index.open(read_environment(os.environ).data / "index"), request)
+    results = search(Index.open(index_folder(read_environment(os.environ).data)), request)
     if as_json:
         for rank, hit in enumerate(results.hits, (request.page - 1) * request.size + 1):
             print(json.dumps(_plain(hit, rank, results.n_complete), ensure_ascii=False, default=date.isoformat), flush=True)

@@ -14,7 +14,7 @@ from rich.text import Text
 from kamervragen.cli.searching import name_place
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
-from kamervragen.search import Index
+from kamervragen.search import Index, index_folder
 from kamervragen.search.similar import find_question, find_similar
 from kamervragen.search.similar_records import Similar, SimilarResults
 from kamervragen.site.words import QUESTION_LIKENESS_WORDS, count_words, join_words
@@ -28,7 +28,7 @@ def print_similar(text: str, *, like: str, as_json: bool, size: int) -> int:
     Raises:
         InputError: the text cannot be compared, the question to compare with is not in the index, or there is no index.
     """
-    index = Index.open(read_environment(os.environ).data / "index")
+    index = Index.open(index_folder(read_environment(os.environ).data))
     without = like.partition("#")[0]
     results = find_similar(index, _read_like(index, like) if like else text or sys.stdin.read(), size=size, without=without)
     if as_json:

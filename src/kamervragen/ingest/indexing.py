@@ -15,6 +15,7 @@ from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.ingest.preparing import Packed, Ready, prepare_all
 from kamervragen.search.generations import Generations
+from kamervragen.search.index import index_folder
 from kamervragen.search.words import load_dictionary
 from kamervragen.search.writer import Writer, begin, rebuild, update
 from kamervragen.store.faults import database_faults
@@ -44,11 +45,6 @@ class Indexed:
 
     def __add__(self, other: "Indexed") -> "Indexed":
         return Indexed(n_publications=self.n_publications + other.n_publications, n_items=self.n_items + other.n_items)
-
-
-def index_folder(data: Path) -> Path:
-    """Where the index of the record in a data folder lies."""
-    return data / "index"
 
 
 def is_index_usable(data: Path) -> bool:

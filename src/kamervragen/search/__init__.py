@@ -1,7 +1,7 @@
 """The index of questions and answers, and the language in which it is asked."""
 
 from kamervragen.search.find import search
-from kamervragen.search.index import Index
+from kamervragen.search.index import Index, index_folder
 from kamervragen.search.records import (
     MAX_HITS,
     PAGE_SIZE,
@@ -29,5 +29,6 @@ __all__ = [
     "Request",
     "Results",
     "Widened",
+    "index_folder",
     "search",
 ]

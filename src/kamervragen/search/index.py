@@ -53,7 +53,7 @@ class Index:
         """The index in a folder.
 
         Args:
-            folder: `index` in the data folder.
+            folder: see `index_folder`.
         Raises:
             InputError: there is none (`no_index`), or another version of the program made it (`old_index`).
         """
@@ -99,6 +99,11 @@ class Index:
             return  # it was removed while we opened it: another one is current
         self._snapshot = Snapshot(searcher=self._index.searcher(), schema=self._index.schema)
         self._stamps, self._generation = stamps, generation
+
+
+def index_folder(data: Path) -> Path:
+    """Where the index of the record in a data folder lies."""
+    return data / "index"
 
 
 def open_generation(generation: Path) -> tantivy.Index:

@@ -80,7 +80,7 @@ def update(folder: Path) -> Iterator[Writer]:
     """A writer on the current generation; nothing stays that was not committed.
 
     Args:
-        folder: `index` in the data folder.
+        folder: see `index_folder`.
     Raises:
         InputError: there is no index, or another version of the program made it.
         StoreError: another process writes.
@@ -98,7 +98,7 @@ def rebuild(folder: Path) -> Iterator[Writer]:
     """A writer on a new, empty generation, which becomes current when the context ends without error.
 
     Args:
-        folder: `index` in the data folder; made when it is not there.
+        folder: see `index_folder`; made when it is not there.
     Raises:
         StoreError: another process writes.
     """
@@ -111,7 +111,7 @@ def begin(folder: Path) -> None:
     """Make an empty index where there is none.
 
     Args:
-        folder: `index` in the data folder; made when it is not there.
+        folder: see `index_folder`; made when it is not there.
     Raises:
         StoreError: another process writes.
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from kamervragen.errors import InputError
-from kamervragen.search.index import Index
+from kamervragen.search.index import Index, index_folder
 
 
 def open_index() -> Index:
@@ -15,7 +15,7 @@ def open_index() -> Index:
     Raises:
         InputError: there is none, or another version of the program made it.
     """
-    return _open(Path(settings.DATA) / "index")
+    return _open(index_folder(Path(settings.DATA)))
 
 
 def has_index() -> bool:
