@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kamervragen.compare.bands import find_pairs, find_ranges, make_entries, texts_in
 from kamervragen.compare.minhash import EXACT, MIN_WORDS, Units, make_units
 from kamervragen.compare.wording import make_wording, number_of
+from kamervragen.compare.words import words_of
 from kamervragen.model import Span
 
 SENTENCE = (
@@ -54,6 +55,14 @@ def test_a_text_becomes_the_numbers_of_its_folded_words_with_their_places() -> N
 
 def test_the_number_of_a_word_is_the_same_in_every_process() -> None:
     assert number_of("windmolen") == 69_848_710
+
+
+@given(st.text())
+def test_words_are_those_by_which_answers_are_compared(text: str) -> None:
+    wording, words = make_wording(text), words_of(text)
+
+    assert wording.numbers.tolist() == [number_of(word) for word in words.folded]
+    assert [wording.span_of(place, place + 1) for place in range(len(wording))] == list(words.spans)
 
 
 def test_a_text_without_words_has_no_units() -> None:

@@ -8,12 +8,12 @@ import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kamervragen.compare.words import words_of
+from kamervragen.compare.words import WORD
+from kamervragen.folding import fold
 from kamervragen.model import Span
 
 _SENTENCE_END = re.compile(r"[.?!;:…](?=\s)|\n")
@@ -44,14 +44,14 @@ class Wording:
 
 
 class _Numbers(dict[str, int]):
-    """The number of each folded word that was met; it forgets all when it grows beyond bounds."""
+    """The number of each word that was met, as it is printed; it forgets all when it grows beyond bounds."""
 
     _MOST = 500_000
 
     def __missing__(self, word: str) -> int:
         if len(self) >= self._MOST:
             self.clear()
-        number = self[word] = zlib.crc32(word.encode())
+        number = self[word] = zlib.crc32((fold(word) or word).encode())
         return number
 
 
@@ -59,20 +59,19 @@ _NUMBERS = _Numbers()
 
 
 def number_of(word: str) -> int:
-    """The number of a folded word, the same in every process and version: its CRC-32."""
+    """The number of a word, the same in every process and version: the CRC-32 of its folded form."""
     return _NUMBERS[word]
 
 
 def make_wording(text: str) -> Wording:
     """The words of a text as numbers, with their places."""
-    words = words_of(text)
-    places = np.fromiter(chain.from_iterable(words.spans), dtype=np.uint32, count=2 * len(words.spans))
-    starts = places[::2].copy()
+    words = WORD.findall(text)
+    starts = np.array([match.start() for match in WORD.finditer(text)], dtype=np.uint32)
     marks = np.array([match.start() for match in _SENTENCE_END.finditer(text)], dtype=np.uint32)
     return Wording(
-        numbers=np.array([_NUMBERS[word] for word in words.folded], dtype=np.uint32),
+        numbers=np.array([_NUMBERS[word] for word in words], dtype=np.uint32),
         starts=starts,
-        ends=places[1::2].copy(),
+        ends=starts + np.array([len(word) for word in words], dtype=np.uint32),
         sentences=_sentences(starts, marks),
     )
 
