@@ -41,7 +41,8 @@ def test_the_first_sentences_say_who_answered_who_did_not_what_stands_out_and_wh
         "10 van de 12 antwoorden zijn gelezen; niet in het register: minister-president, 10 dagen over de termijn; "
         "minister (Sociale Zaken en Werkgelegenheid), uitgesteld tot en met 3 maart 2031.",
         "Eén antwoord wijkt af: Justitie en Veiligheid, vraag 1.",
-        "Dit rust op 13 stukken, waarvan 10 antwoorden.",
+        "Dit rust op 13 stukken, waarvan 10 antwoorden. "
+        "De stand is die van 20 februari 2031, de laatste dag die het register kent.",
     )
 
 
@@ -76,7 +77,7 @@ def test_bars_are_as_long_as_the_waiting_and_share_the_bands_of_the_terms(series
         ("ingezonden", date(2031, 1, 20)),
         ("einde termijn", date(2031, 2, 10)),
         ("einde tweede termijn", date(2031, 3, 3)),
-        ("vandaag", date(2031, 2, 20)),
+        ("laatst bekend", date(2031, 2, 20)),
     ]
 
 
@@ -84,7 +85,7 @@ def test_a_wait_of_years_is_cut_so_that_the_terms_can_be_seen() -> None:
     line = _present("2031Z00042", date(2034, 2, 20)).timeline
     assert line.term_until == 11.79
     assert [row.bar.is_cut for row in line.rows if row.bar.is_open] == [True, True]
-    assert "vandaag" not in [tick.word for tick in line.ticks]
+    assert "stand van" not in [tick.word for tick in line.ticks]
 
 
 def test_a_day_before_the_filing_counts_no_days_and_draws_nothing_outside() -> None:

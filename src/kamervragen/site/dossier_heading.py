@@ -9,10 +9,11 @@ from kamervragen.comparisons import Comparison
 from kamervragen.dossiers import Dossier
 from kamervragen.site.dossier_words import capitalize, number_word
 from kamervragen.site.matrix import Column
-from kamervragen.site.phrases import count_words, join_words
-from kamervragen.terms import DossierPart
+from kamervragen.site.phrases import count_words, join_words, print_day
+from kamervragen.terms import AddresseeStatus, DossierPart
 from kamervragen.timings import Timing
 
+_OF_A_DAY: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE)
 _NAMED: Final = 4  # so many are named in a sentence; more are counted
 
 
@@ -27,7 +28,15 @@ def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequ
     """
     reason = timing.clocks[0].reason if len(timing.clocks) == 1 else ""
     differences = comparison.sentence if get_language() == "nl" else tell_differences(comparison, columns)
-    return tuple(filter(None, (timing.sentence, reason, differences, tell_coverage(dossier))))
+    coverage = " ".join(filter(None, (tell_coverage(dossier), tell_day(timing))))
+    return tuple(filter(None, (timing.sentence, reason, differences, coverage)))
+
+
+def tell_day(timing: Timing) -> str:
+    """On which day this holds; "" where it does not hang on the day."""
+    if not any(each.status in _OF_A_DAY for each in timing.clocks):
+        return ""
+    return gettext("De stand is die van %(day)s, de laatste dag die het register kent.") % {"day": print_day(timing.today)}
 
 
 def tell_differences(comparison: Comparison, columns: Sequence[Column]) -> str:

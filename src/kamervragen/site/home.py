@@ -15,12 +15,12 @@ from kamervragen.site.finding import open_index
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.ministries import names_of
-from kamervragen.site.open_choice import LATE, OpenChoice, is_of, narrow_addressees
+from kamervragen.site.open_choice import LATE, OpenChoice, is_of
 from kamervragen.site.open_counts import OpenCounts, keep_open_counts
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, make_open_lines
 from kamervragen.store.counts import Totals, count_all
-from kamervragen.store.dossier_models import DossierRow
+from kamervragen.store.dossier_models import AddresseeRow, DossierRow
 from kamervragen.store.models import Publication
 from kamervragen.terms import Kind
 
@@ -130,8 +130,8 @@ def find_answered(day: date) -> tuple[DossierLine, ...]:
 
 def find_waiting(day: date) -> tuple[OpenLine, ...]:
     """The answers of which the term ended last; where none is late, those that were asked for last."""
-    late = narrow_addressees(OpenChoice()).filter(is_of(LATE, day)).order_by("-due_on", "dossier_id", "position")
-    waited_for = narrow_addressees(OpenChoice()).filter(is_of("", day)).order_by(F("submitted_on").desc(nulls_last=True), "pk")
+    late = AddresseeRow.objects.filter(is_of(LATE, day)).order_by("-due_on", "dossier_id", "position")
+    waited_for = AddresseeRow.objects.filter(is_of("", day)).order_by(F("submitted_on").desc(nulls_last=True), "pk")
     found = list(late.values_list("pk", flat=True)[:N_LINES]) or list(waited_for.values_list("pk", flat=True)[:N_LINES])
     return make_open_lines(found, day)
 

@@ -91,15 +91,16 @@ def read_open_choice(query: Mapping[str, str]) -> OpenChoice:
 
 def is_of(which: str, day: date) -> Q:
     """What an addressee on a list must be on a day."""
-    waiting = Q(status__in=WAITING, n_unread=0)
+    written = Q(dossier__form=Form.WRITTEN)  # oral questions are answered in the Chamber, and that is not in the record
+    waiting = written & Q(status__in=WAITING, n_unread=0)
     lists = {
         "": waiting,
         LATE: waiting & Q(due_on__lt=day),
         SECOND_TERM: waiting & Q(postponed_on__isnull=False, due_on__gte=day),
-        GIVEN: Q(status__in=ANSWERED),
-        UNCERTAIN: Q(status=AddresseeStatus.UNKNOWN) | Q(status__in=WAITING, n_unread__gt=0),
-        POSTPONED: Q(postponed_on__isnull=False),
-        ALL: Q(),
+        GIVEN: written & Q(status__in=ANSWERED),
+        UNCERTAIN: written & (Q(status=AddresseeStatus.UNKNOWN) | Q(status__in=WAITING, n_unread__gt=0)),
+        POSTPONED: written & Q(postponed_on__isnull=False),
+        ALL: written,
     }
     return lists[which]
 
@@ -111,11 +112,8 @@ def order_of(which: str) -> tuple[OrderBy | str, ...]:
 
 
 def narrow_addressees(choice: OpenChoice) -> QuerySet[AddresseeRow]:
-    """The addressees of the chosen ministry, asked in writing by the chosen party and member; of all lists.
-
-    Oral questions are answered in the Chamber, and that is not in the record.
-    """
-    found = AddresseeRow.objects.filter(dossier__form=Form.WRITTEN)
+    """The addressees of the chosen ministry, asked by the chosen party and member; of all lists."""
+    found = AddresseeRow.objects.all()
     if choice.ministry:
         found = found.filter(ministry=choice.ministry)
     if choice.party:

@@ -68,7 +68,7 @@ def count_open(choice: OpenChoice, day: date) -> OpenCounts:
     found = narrow_addressees(choice).aggregate(
         n_dossiers=Count("dossier_id", filter=is_of("", day), distinct=True),
         n_postponed=Count("pk", filter=is_of(POSTPONED, day)),
-        n_asked=Count("pk"),
+        n_asked=Count("pk", filter=is_of(ALL, day)),
         **counted,
     )
     return OpenCounts(**found)

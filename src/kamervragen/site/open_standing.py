@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.filings import WAITING
-from kamervragen.site.open_choice import OpenChoice, narrow_addressees
+from kamervragen.site.open_choice import ALL, OpenChoice, is_of, narrow_addressees
 from kamervragen.site.open_counts import OpenCounts, count_open
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, list_open
@@ -87,7 +87,7 @@ def find_standing(choice: OpenChoice) -> Standing:
 
 def _curve(choice: OpenChoice, day: date) -> Curve:
     """How long is waited, by the rules of `track.figures`."""
-    found = narrow_addressees(choice).filter(submitted_on__isnull=False)
+    found = narrow_addressees(choice).filter(is_of(ALL, day), submitted_on__isnull=False)
     rows = found.exclude(dossier__chamber=Chamber.EERSTE_KAMER).values_list(*_Row._fields).iterator()
     return estimate(wait for row in rows if (wait := _wait(_Row(*row), day)))
 

@@ -220,6 +220,6 @@ def _ticks(began_on: date | None, timing: Timing, terms: Mapping[TermKind, date]
     if TermKind.FURTHER in terms:
         days.append((terms[TermKind.FURTHER], gettext("einde tweede termijn")))
     if any(clock.status in _RUNNING for clock in timing.clocks) and not scale.ends_before(timing.today):
-        days.append((timing.today, gettext("vandaag")))
+        days.append((timing.today, gettext("laatst bekend")))
     placed = [(scale.place(day), word, day) for day, word in days]
     return tuple(Tick(at=at, word=word, day=day) for at, word, day in placed if at is not None)

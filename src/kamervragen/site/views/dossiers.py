@@ -6,7 +6,6 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -21,6 +20,7 @@ from kamervragen.site.dossier_ties import related_names
 from kamervragen.site.dossier_twin import QuestionTwin, make_twin
 from kamervragen.site.dossier_words import page_wording
 from kamervragen.site.languages import DUTCH, in_language
+from kamervragen.site.open_day import keep_day
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.querying import read_page
 from kamervragen.site.twins import give_json, is_twin, plain
@@ -30,19 +30,28 @@ from kamervragen.store.dossiers import find_dossier_key, load_dossier
 from kamervragen.timings import Timing
 from kamervragen.track import track
 
+_View = Callable[..., HttpResponse]
 
-def _of_dossier(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view of the dossier whose key stands in the address; any other name of it redirects there."""
 
-    @wraps(view)
-    @require_safe
-    def find_and_view(request: HttpRequest, key: str, **rest: str) -> HttpResponse:
-        try:
-            return view(request, load_dossier(key), **rest)
-        except DossierRow.DoesNotExist:
-            return _lead_on(request, key, rest)
+def _of_dossier(*, is_brief: bool = False) -> Callable[[_View], _View]:
+    """Makes a view of the dossier whose key stands in the address; any other name of it redirects there.
 
-    return find_and_view
+    Args:
+        is_brief: whether the view needs no evidence of what ties its publications.
+    """
+
+    def make(view: _View) -> _View:
+        @wraps(view)
+        @require_safe
+        def find_and_view(request: HttpRequest, key: str, **rest: str) -> HttpResponse:
+            try:
+                return view(request, load_dossier(key, is_brief=is_brief), **rest)
+            except DossierRow.DoesNotExist:
+                return _lead_on(request, key, rest)
+
+        return find_and_view
+
+    return make
 
 
 def _lead_on(request: HttpRequest, key: str, rest: dict[str, str]) -> HttpResponse:
@@ -58,10 +67,10 @@ def _lead_on(request: HttpRequest, key: str, rest: dict[str, str]) -> HttpRespon
 
 
 def _track(dossier: Dossier) -> Timing:
-    return track(dossier, timezone.localdate(), wording=page_wording())
+    return track(dossier, keep_day(), wording=page_wording())
 
 
-@_of_dossier
+@_of_dossier()
 def show_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     """The page of one dossier, or its twin."""
     timing, comparison = _track(dossier), compare(dossier)
@@ -74,7 +83,7 @@ def show_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     return render(request, "site/dossier.html", context)
 
 
-@_of_dossier
+@_of_dossier(is_brief=True)
 def show_question(request: HttpRequest, dossier: Dossier, number: str) -> HttpResponse:
     """One question with all its answers, or its twin."""
     timing, comparison = _track(dossier), compare(dossier)
@@ -97,7 +106,7 @@ def _refuse_question(request: HttpRequest, dossier: Dossier, comparison: Compari
     return render(request, "site/dossier_question_missing.html", context, status=404)
 
 
-@_of_dossier
+@_of_dossier(is_brief=True)
 def give_dossier_citation(request: HttpRequest, dossier: Dossier, form: str) -> HttpResponse:
     """The citation of a dossier for a reference manager, to be saved: BibTeX (`bib`) or RIS (`ris`)."""
     address = request.build_absolute_uri(in_language(reverse("dossier", args=[dossier.key]), DUTCH))
