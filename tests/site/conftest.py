@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from browsing import open_browser, serve_site
 from records import make_tables, record_in
-from site_records import EXAMPLES, record_of
+from site_records import EXAMPLES, record_of, tell_people
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +44,11 @@ def serve() -> Callable[[Path, Path], AbstractContextManager[str]]:
 
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site over a record of the bundled examples."""
-    with serve_documents(tmp_path_factory.mktemp("examples"), EXAMPLES) as address:
-        yield address
+    """The address of the site over a record of the bundled examples, with the list of their people."""
+    with record_of(tmp_path_factory.mktemp("examples"), [EXAMPLES]):
+        tell_people()
+        with serve_site() as address:
+            yield address
 
 
 @pytest.fixture(scope="session")
