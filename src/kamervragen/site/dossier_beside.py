@@ -148,7 +148,7 @@ def _find_alike(publication: models.Publication) -> dict[str, LikenessView]:
     found = MembershipRow.objects.filter(publication=publication).select_related("dossier").first()
     if found is None or found.dossier.n_replies < 2 or found.part not in {DossierPart.REPLY, DossierPart.SUPPLEMENT}:
         return {}
-    comparison = compare(load_dossier(found.dossier.key))
+    comparison = compare(load_dossier(found.dossier.key, is_brief=True))
     views = ((each.number, _likeness(each, publication.key, comparison.key)) for each in comparison.questions)
     return {number: view for number, view in views if view}
 

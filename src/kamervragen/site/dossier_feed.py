@@ -44,7 +44,7 @@ class DossierFeed(_EntryFeed):
         present = find_dossier_key(key)
         if present is None:
             raise Http404(gettext("Er is geen dossier met de naam «%s».") % key)
-        return load_dossier(present)
+        return load_dossier(present, is_brief=True)
 
     def title(self, dossier: Dossier) -> str:
         """What the feed is about."""
