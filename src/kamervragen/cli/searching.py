@@ -99,7 +99,7 @@ def name_place(rank: int, item: Item) -> Text:
     """Where it stands, who asked whom: `1. Aanhangsel 2023–2024, nr. 1067, vraag 2  Jansen aan minister (OCW), 16-2-2024`."""
     place = f"{name_publication(item.key)}, {_SIDE_WORDS[item.side]} {join_words(item.numbers)}".rstrip()
     people = f"{_some(item.submitters)} aan {_some(item.addressees)}" if item.submitters and item.addressees else ""
-    day = item.received_on or item.submitted_on
+    day = item.dated_on
     context = ", ".join(filter(None, (people, f"{day.day}-{day.month}-{day.year}" if day else "")))
     return Text.assemble(f"{rank}. ", (place, "underline"), f"  {context}".rstrip())
 

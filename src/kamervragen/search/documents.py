@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,7 +40,7 @@ class Prepared(NamedTuple):
     Args:
         texts: names of text fields, each with a value.
         on: the day, as a number.
-        place: see `schema`.
+        place: among all items, the newest highest.
         packed: the item itself.
     """
 
@@ -68,12 +67,8 @@ def make_document(prepared: Prepared) -> tantivy.Document:
 
 
 def _prepare(item: Item, position: int) -> Prepared:
-    on = day_number(_day(item))
+    on = day_number(item.dated_on)
     return Prepared(texts=tuple(_texts(item)), on=on, place=_place(on, item.key, position), packed=pack_item(item))
-
-
-def _day(item: Item) -> date | None:
-    return item.received_on or item.submitted_on
 
 
 def _place(day: int, key: str, position: int) -> int:
@@ -89,9 +84,8 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
     yield from ((KEYS, own.keys), (FORMS, own.forms), (EXCHANGE, f"{own.keys} {other.keys} {subject.keys}"))
     yield ROOTS, f"{own.roots} {other.roots} {subject.roots}"
     yield from ((FACET_FIELDS[Field.KIND], item.kind), (FACET_FIELDS[Field.SIDE], str(item.side)))
-    day = _day(item)
-    if day:
-        yield FACET_FIELDS[Field.YEAR], str(day.year)
+    if item.dated_on:
+        yield FACET_FIELDS[Field.YEAR], str(item.dated_on.year)
     if item.session_year:
         yield SESSION_YEAR, item.session_year
     for field, values in ((Field.SUBMITTER, item.submitters), (Field.PARTY, item.parties), (Field.MINISTRY, item.ministries)):

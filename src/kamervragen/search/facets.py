@@ -48,10 +48,9 @@ def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tu
 def count_items(items: Iterable[Item], choices: Choices) -> tuple[Facet, ...]:
     """The facets of some items."""
     some = list(items)
-    days = (item.received_on or item.submitted_on for item in some)
     counts = {
         Field.KIND: Counter(item.kind for item in some),
-        Field.YEAR: Counter(str(day.year) for day in days if day),
+        Field.YEAR: Counter(str(item.dated_on.year) for item in some if item.dated_on),
         Field.MINISTRY: Counter(chain.from_iterable(item.ministries for item in some)),
         Field.PARTY: Counter(chain.from_iterable(item.parties for item in some)),
         Field.SUBMITTER: Counter(chain.from_iterable(item.submitters for item in some)),

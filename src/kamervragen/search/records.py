@@ -75,6 +75,11 @@ class Item:
     addressees: tuple[str, ...]
     respondents: tuple[str, ...]
 
+    @property
+    def dated_on(self) -> date | None:
+        """The day it is found and put in order by: that of the answer, and where there is none, that of the questions."""
+        return self.received_on or self.submitted_on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:

@@ -11,6 +11,7 @@ submitter, party, ministry,
 kind, side, year              whole values, counted in the facets
 session_year, key             whole values
 on                            the day, as a number
+place                         by the day and then by publication: the order of those that are newest first (see `documents`)
 packed                        the item itself, so that a hit can be shown without the database
 """
 
@@ -50,8 +51,7 @@ FACET_FIELDS: Final = {
 """The field in which the whole values of each facet stand."""
 
 UNKNOWN_DAY: Final = 0
-"""What stands in `on` when no day is known: it comes last of the newest, and every range begins above it."""
-
+"""What stands in `on` when no day is known: every range of days begins above it."""
 
 PLACES_OF_A_DAY: Final = 1_000_000_000
 """How many places there are in `place` for the items of one day; what is of no known day stands below this."""

@@ -66,5 +66,5 @@ class SearchFeed(_HitFeed):
 
     def item_updateddate(self, item: Hit) -> datetime | None:
         """The day of the answer, or of the question where there is none."""
-        day = item.item.received_on or item.item.submitted_on
+        day = item.item.dated_on
         return timezone.make_aware(datetime.combine(day, time())) if day else None
