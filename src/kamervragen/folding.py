@@ -3,13 +3,22 @@
 import re
 import unicodedata
 
+_OTHER = re.compile(r"[^\x00-\x7f]+")
+_LOWER = bytes(range(256)).lower()
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:
     """Lower-case letters and digits of a text, nothing else: `Yeşilgöz-Zegerius` → `yesilgozzegerius`."""
+    # Most of a text is ASCII, which takes a twentieth of the time that other characters take.
+    plain = text if text.isascii() else _OTHER.sub(lambda run: _fold_other(run[0]), text)
+    return plain.encode().translate(_LOWER, _SIGNS).decode() if plain.isascii() else _fold_other(plain)
+
+
+def _fold_other(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ß", "ss"))
-    return "".join(char for char in decomposed.lower() if char.isalnum())
+    return "".join(filter(str.isalnum, decomposed.lower()))
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:

@@ -156,7 +156,7 @@ def _is_upper(chamber: str) -> bool:
 FORMS = (
     Form(kind=CitationKind.APPENDIX, pattern=OTHER_APPENDIX, references=_other_appendices),
     Form(kind=CitationKind.PROCEEDINGS, pattern=PROCEEDINGS, references=_sittings),
-    Form(kind=CitationKind.PAPER, pattern=PAPER, references=_papers),
-    Form(kind=CitationKind.CASE, pattern=CASE, references=_numbers_of_chamber),
-    Form(kind=CitationKind.DOCUMENT, pattern=DOCUMENT, references=_numbers_of_chamber),
+    Form(kind=CitationKind.PAPER, pattern=PAPER, references=_papers, holds=(re.compile(r"\d\d[\s.]?\d{3}"),)),
+    Form(kind=CitationKind.CASE, pattern=CASE, references=_numbers_of_chamber, holds=(re.compile(r"[Zz]\s?\d{5}"),)),
+    Form(kind=CitationKind.DOCUMENT, pattern=DOCUMENT, references=_numbers_of_chamber, holds=(re.compile(r"D\d{5}"),)),
 )

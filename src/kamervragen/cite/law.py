@@ -177,10 +177,16 @@ def _full_year(printed: str) -> int:
     return int(printed) + (1900 if len(printed) == 2 else 0)
 
 
+_REGULATION_HOLDS = (re.compile("BWB"), re.compile("CVDR"))
+_RULING_HOLDS = (re.compile("ECLI:"),)
+_EUROPEAN_HOLDS = tuple(
+    map(re.compile, (r"\d[A-Z]{1,2}\d{4}", "ichtlijn", "erordening", "aderbesluit", "anbeveling", r"COM\s?\("))
+)
+
 FORMS = (
-    Form(kind=CitationKind.REGULATION, pattern=REGULATION, references=_regulations),
-    Form(kind=CitationKind.RULING, pattern=RULING, references=_rulings),
-    Form(kind=CitationKind.EUROPEAN, pattern=EUROPEAN, references=_european_acts),
+    Form(kind=CitationKind.REGULATION, pattern=REGULATION, references=_regulations, holds=_REGULATION_HOLDS),
+    Form(kind=CitationKind.RULING, pattern=RULING, references=_rulings, holds=_RULING_HOLDS),
+    Form(kind=CitationKind.EUROPEAN, pattern=EUROPEAN, references=_european_acts, holds=_EUROPEAN_HOLDS),
     Form(kind=CitationKind.GAZETTE, pattern=GAZETTE, references=_gazettes),
     Form(kind=CitationKind.LAW, pattern=LAW, references=_articles),
 )

@@ -76,7 +76,9 @@ def _addresses(match: re.Match[str]) -> Iterable[Reference]:
     return (Reference(Span(match.start(), match.start() + len(printed)), clean_target(printed)),)
 
 
+_ADDRESS_HOLDS = (re.compile("http"), re.compile(r"www\."), re.compile(rf"\.{_DOMAINS}/"))
+
 FORMS = (
     Form(kind=CitationKind.NEWS, pattern=NEWS, references=_news),
-    Form(kind=CitationKind.ADDRESS, pattern=ADDRESS, references=_addresses),
+    Form(kind=CitationKind.ADDRESS, pattern=ADDRESS, references=_addresses, holds=_ADDRESS_HOLDS),
 )

@@ -36,7 +36,7 @@ def _groups(text: Text) -> Iterator[tuple[Citation, ...]]:
     for citation in find_citations(text):
         yield (citation,)
     for form in FORMS:
-        for match in form.pattern.finditer(text.body):
+        for match in form.find(text.body):
             references = tuple(form.references(match))
             if references:
                 yield tuple(_citation(form.kind, span, target) for span, target in references)

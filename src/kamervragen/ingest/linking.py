@@ -14,11 +14,12 @@ from django.utils import timezone
 
 from kamervragen.dossiers import Correction, Dossier
 from kamervragen.errors import InputError
-from kamervragen.link import CorrectionFile, Ties, find_ties, group, parse_corrections
+from kamervragen.link import CorrectionFile, Ties, group, parse_corrections, tie
 from kamervragen.store.dossier_corrections import find_pairs, read_corrections, replace_corrections
 from kamervragen.store.dossier_documents import Documents, in_chunks
 from kamervragen.store.dossier_models import Unlinked
 from kamervragen.store.dossier_ties import (
+    Pairs,
     find_candidates,
     note_all,
     read_ties,
@@ -175,11 +176,11 @@ class _Relinking:
     def _tie(self, changed: set[int]) -> set[int]:
         """Write the keys and ties of publications; gives all that these, the ties and the editor's rows name."""
         own = self._documents.of(changed)
-        replace_candidate_keys(own)
+        replace_candidate_keys({each: self._documents.traits(each) for each in own})
         candidates = find_candidates(own)
-        documents = self._documents.of(changed.union(*candidates.values()))
+        self._documents.of(changed.union(*candidates.values()))
         found = [
-            find_ties(own[each], [documents[other] for other in candidates.get(each, ()) if other not in own or other > each])
+            tie(self._documents.traits(each), map(self._documents.traits, self._others(each, candidates, own)))
             for each in sorted(own)
         ]
         ties = Ties(
@@ -191,6 +192,11 @@ class _Relinking:
         ends = {key for tie in ties.links for key in (tie.source, tie.target)}
         ends |= {key for tie in ties.relations for key in (tie.source, tie.target)}
         return {ids[key] for key in ends}.union(own, *(self._pairs.get(each, ()) for each in own))
+
+    @staticmethod
+    def _others(each: int, candidates: Pairs, own: Collection[int]) -> list[int]:
+        """With what a publication is compared: its candidates, but those that are compared with it in their turn."""
+        return [other for other in candidates.get(each, ()) if other not in own or other > each]
 
     def _group(self, touched: set[int]) -> tuple[Dossier, ...]:
         """The whole dossiers of these publications."""

@@ -7,20 +7,25 @@ one document touches.
 """
 
 from kamervragen.link.corrections import CorrectionFile, not_applied, parse_corrections
-from kamervragen.link.group import Ties, find_ties, group, link
-from kamervragen.link.keys import candidate_keys
+from kamervragen.link.group import Ties, find_ties, group, link, tie
+from kamervragen.link.keys import candidate_keys, keys_of
 from kamervragen.link.relations import relate
+from kamervragen.link.traits import Traits, traits_of
 from kamervragen.link.verify import verify
 
 __all__ = [
     "CorrectionFile",
     "Ties",
+    "Traits",
     "candidate_keys",
     "find_ties",
     "group",
+    "keys_of",
     "link",
     "not_applied",
     "parse_corrections",
     "relate",
+    "tie",
+    "traits_of",
     "verify",
 ]

@@ -12,7 +12,7 @@ from kamervragen.link.findings import findings_of
 from kamervragen.link.keys import keys_of
 from kamervragen.link.parts import is_published, order_of, parts_of
 from kamervragen.link.relations import cited_relations, relate_traits
-from kamervragen.link.traits import Traits, traits_of
+from kamervragen.link.traits import Traits, base_of, traits_of
 from kamervragen.link.verify import verify_traits
 from kamervragen.terms import Kind, LinkKind, Verdict
 
@@ -34,8 +34,12 @@ def find_ties(document: Document, others: Iterable[Document]) -> Ties:
         document: the publication.
         others: those that share one of its `candidate_keys`; more of them change nothing.
     """
-    traits = traits_of(document)
-    return _ties((traits, traits_of(other)) for other in others)
+    return tie(traits_of(document), map(traits_of, others))
+
+
+def tie(traits: Traits, others: Iterable[Traits]) -> Ties:
+    """The same from traits, for who compares one document with many others and keeps theirs."""
+    return _ties((traits, other) for other in others)
 
 
 def _ties(pairs: Iterable[tuple[Traits, Traits]]) -> Ties:
@@ -171,7 +175,7 @@ class _Grouping:
 
     def _unread(self) -> tuple[Unread, ...]:
         """What headings cite and no publication of the record is."""
-        known = self.identifiers | {base for each in self.documents for base in traits_of(each).bases}
+        known = self.identifiers | {base_of(each) for each in self.identifiers}
         known |= {each.cited_as for each in self.links}
         cited: dict[str, list[Place]] = {}
         for document in self.documents:

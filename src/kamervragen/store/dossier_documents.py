@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from kamervragen import authorities
 from kamervragen.contract import Json, from_json
 from kamervragen.dossiers import Document, make_document
+from kamervragen.link import Traits, traits_of
 from kamervragen.store.models import Publication, Reading
 from kamervragen.store.packing import unpack, unpack_citations
 
@@ -26,12 +27,19 @@ class Documents:
 
     def __init__(self) -> None:
         self._by_id: dict[int, Document] = {}
+        self._traits: dict[int, Traits] = {}
         self.ids: dict[str, int] = {}
 
     def of(self, ids: Collection[int]) -> Mapping[int, Document]:
         """The documents of these primary keys; those that are not in the record are left out."""
         self._load(each for each in ids if each not in self._by_id)
         return {each: self._by_id[each] for each in ids if each in self._by_id}
+
+    def traits(self, pk: int) -> Traits:
+        """What one of them is recognised by; it must have been asked for before."""
+        if pk not in self._traits:
+            self._traits[pk] = traits_of(self._by_id[pk])
+        return self._traits[pk]
 
     def _load(self, ids: Iterable[int]) -> None:
         columns = ("pk", "key", "best_id", "best__reading__packed_record", "best__reading__packed_citations")

@@ -6,8 +6,8 @@ from hashlib import blake2b
 from django.db import connection
 from django.db.models import Q
 
-from kamervragen.dossiers import Document, Link, Relation
-from kamervragen.link import Ties, candidate_keys
+from kamervragen.dossiers import Link, Relation
+from kamervragen.link import Ties, Traits, keys_of
 from kamervragen.store.dossier_documents import in_chunks
 from kamervragen.store.dossier_models import CandidateKey, LinkRow, MembershipRow, RelationRow, Unlinked
 from kamervragen.store.models import Publication
@@ -17,15 +17,15 @@ Pairs = Mapping[int, Collection[int]]
 """For a publication the others that it has something to do with."""
 
 
-def replace_candidate_keys(documents: Mapping[int, Document]) -> None:
-    """Write under which keys these publications are found.
+def replace_candidate_keys(traits: Mapping[int, Traits]) -> None:
+    """Write under which keys publications are found.
 
     Args:
-        documents: by primary key.
+        traits: by primary key.
     """
-    for chunk in in_chunks(documents):
+    for chunk in in_chunks(traits):
         CandidateKey.objects.filter(publication_id__in=chunk).delete()
-    rows = [(_number(key), pk) for pk, document in documents.items() for key in sorted(candidate_keys(document))]
+    rows = [(_number(key), pk) for pk, each in traits.items() for key in sorted(keys_of(each))]
     with connection.cursor() as cursor:
         cursor.executemany(f"INSERT INTO {CandidateKey._meta.db_table} (key, publication_id) VALUES (%s, %s)", rows)  # noqa: S608
 
