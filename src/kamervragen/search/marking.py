@@ -77,6 +77,10 @@ class Marker:
         """Whether a text has anything that was asked for by words and beginnings."""
         return any(self._find_word(term) for term in split_words(text))
 
+    def find_leaves(self, text: str) -> set[int]:
+        """The numbers of the words and beginnings that were asked for and that a text has, without their places."""
+        return {found[0] for term in set(split_words(text)) if (found := self._find_word(term))}
+
     def _phrases_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
         for terms, number in self._phrases:
             row = tokens[place : place + len(terms)]

@@ -141,7 +141,7 @@ class _Comparison:
         likeness = name_likeness(places[0].words, self._given, fit)
         words = self._marker.find(item.text)
         shared = {mark.leaf for mark in words}
-        beside = {mark.leaf for mark in self._marker.find(f"{item.subject}\n{item.other}")} - shared
+        beside = self._marker.find_leaves(f"{item.subject}\n{item.other}") - shared
         marks = sorted([*words, *_mark_runs(item.text, likeness.runs)], key=lambda mark: (mark.start, -mark.end))
         return Similar(
             likeness=likeness.likeness,
