@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -66,14 +67,6 @@ class Numbered:
         numbers: list[int] = self._numbers.tolist()
         return numbers
 
-    @cached_property
-    def places(self) -> dict[int, list[int]]:
-        """Where each row of words stands."""
-        places: dict[int, list[int]] = {}
-        for place, row in enumerate(self.rows):
-            places.setdefault(row, []).append(place)
-        return places
-
 
 def find_copied(one: Numbered, other: Numbered) -> tuple[Copied, ...]:
     """The passages of at least `MIN_COPIED` words that two texts have in common, in the order of the first text.
@@ -84,11 +77,12 @@ def find_copied(one: Numbered, other: Numbered) -> tuple[Copied, ...]:
         one: a text.
         other: another one.
     """
-    if len(one.all_rows & other.all_rows) < _MIN_SEEDS:
+    in_both = one.all_rows & other.all_rows
+    if len(in_both) < _MIN_SEEDS:
         return ()
     if other.numbers < one.numbers:
         return tuple(sorted(_turn(each) for each in find_copied(other, one)))
-    seeds = list(_find_seeds(one, other))
+    seeds = list(_find_seeds(one, other, in_both))
     chains = [each for each in _link(seeds) if each.n_seeds >= _MIN_SEEDS]
     found = [copied for each in chains if (copied := _measure(one, other, each))]
     return tuple(sorted(_without_overlap(found)))
@@ -98,16 +92,15 @@ def _turn(copied: Copied) -> Copied:
     return Copied(copied.other_first, copied.other_end, copied.first, copied.end, copied.n_words)
 
 
-def _find_seeds(one: Numbered, other: Numbered) -> Iterator[tuple[int, int]]:
+def _find_seeds(one: Numbered, other: Numbered, in_both: frozenset[int]) -> Iterator[tuple[int, int]]:
     """The places of equal rows of words in the one text and the other."""
-    n = 0
-    for place, row in enumerate(one.rows):
-        others = other.places.get(row)
-        if others and len(others) <= _MOST_PLACES:
-            yield from ((place, each) for each in others)
-            n += len(others)
-            if n >= _MOST_SEEDS:
-                return
+    places: dict[int, list[int]] = {row: [] for row in in_both}
+    for place, row in enumerate(other.rows):
+        if row in in_both:
+            places[row].append(place)
+    here = ((place, places[row]) for place, row in enumerate(one.rows) if row in in_both)
+    seeds = ((place, each) for place, others in here if len(others) <= _MOST_PLACES for each in others)
+    return islice(seeds, _MOST_SEEDS)
 
 
 def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:

@@ -4,7 +4,7 @@ Nothing is kept of a passage itself: which answers have it follows from what is 
 was added, changed or removed since, in whatever order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,27 +53,30 @@ def _find_shared(library: Library, answers: Sequence[Kept], met: Sequence[Met]) 
             for number in sorted(its.answers & others.keys())
             for copied in find_copied(mine, words[number])
         ]
-        yield from sorted(without_common(library, found, its.common), key=_order)
+        yield from sorted(without_common(library, found, {answer.id: its.common}), key=_order)
 
 
 def _order(verified: Verified) -> tuple[int, str, int, int]:
     return -verified.copied.n_words, verified.other.key, verified.other.id, verified.copied.first
 
 
-def without_common(library: Library, found: Sequence[Verified], common: Sequence[Common]) -> Iterator[Verified]:
+def without_common(library: Library, found: Sequence[Verified], common: Mapping[int, Sequence[Common]]) -> Iterator[Verified]:
     """The passages that are more than what very many answers have, in one of the two answers at least.
 
     Args:
         library: where to look.
-        found: passages of one answer.
-        common: what is common in that answer.
+        found: passages.
+        common: what is common in the first answers of these, by their numbers; those in which nothing is may be left out.
     """
-    suspect = [each for each in found if not _is_more(each.copied.first, each.copied.end, common)]
-    others = {each.other.id: each.other for each in suspect}
-    met: dict[int, Met] = dict(zip(others, library.meet([other.wording for other in others.values()]), strict=True))
+    suspect = {
+        each.other.id: each.other
+        for each in found
+        if not _is_more(each.copied.first, each.copied.end, common.get(each.one.id, ()))
+    }
+    there = dict(zip(suspect, library.common_in([other.wording for other in suspect.values()]), strict=True))
     for each in found:
-        number = each.other.id
-        if number not in met or _is_more(each.copied.other_first, each.copied.other_end, met[number].common):
+        is_more = _is_more(each.copied.first, each.copied.end, common.get(each.one.id, ()))
+        if is_more or _is_more(each.copied.other_first, each.copied.other_end, there[each.other.id]):
             yield each
 
 

@@ -79,13 +79,15 @@ class Library:
         """What some answers meet, each by all of its units."""
         units = make_units(wordings)
         groups = _Groups(self._segments, self._dead, units.keys)
-        met = [Met() for _ in wordings]
+        met = [Met(common=common) for common in groups.common(units, len(wordings))]
         for unit, owner in enumerate(units.owners.tolist()):
             met[owner].answers.update(groups.members(unit))
-            common = groups.common(unit, units)
-            if common:
-                met[owner].common.append(common)
         return met
+
+    def common_in(self, wordings: Sequence[Wording]) -> list[list[Common]]:
+        """What is common in some answers."""
+        units = make_units(wordings)
+        return _Groups(self._segments, self._dead, units.keys).common(units, len(wordings))
 
 
 class _Groups:
@@ -104,14 +106,16 @@ class _Groups:
         for band in np.flatnonzero((self._sizes[unit] > 1) & (self._sizes[unit] <= MOST)).tolist():
             yield from self._group(unit, band).tolist()
 
-    def common(self, unit: int, units: Units) -> Common | None:
-        """The unit itself, if very many answers have it, or are very like it."""
-        sizes = self._sizes[unit]
-        n_exact, n_like = int(sizes[EXACT]), int(sizes[1:].max(initial=0))
-        is_exact = n_exact > MOST
-        if not is_exact and np.count_nonzero(sizes[1:] > MOST) < _COMMON_BANDS:
-            return None
-        return Common(int(units.firsts[unit]), int(units.ends[unit]), n_exact if is_exact else n_like, is_exact)
+    def common(self, units: Units, n_answers: int) -> list[list[Common]]:
+        """Of each answer the units that very many answers have, or are very like."""
+        is_exact = self._sizes[:, EXACT] > MOST
+        is_like = np.count_nonzero(self._sizes[:, 1:] > MOST, axis=1) >= _COMMON_BANDS
+        found: list[list[Common]] = [[] for _ in range(n_answers)]
+        for unit in np.flatnonzero(is_exact | is_like).tolist():
+            n = int(self._sizes[unit, EXACT] if is_exact[unit] else self._sizes[unit, 1:].max())
+            common = Common(int(units.firsts[unit]), int(units.ends[unit]), n, bool(is_exact[unit]))
+            found[units.owners[unit]].append(common)
+        return found
 
     def _group(self, unit: int, band: int) -> NDArray[np.uint32]:
         parts = [

@@ -1,7 +1,6 @@
 """All passages of the record: pairs of answers with a key in common, and what verifies them."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from numpy.typing import NDArray
 from kamervragen.compare.bands import MOST, find_groups, find_pairs, keys_in, texts_in
 from kamervragen.compare.copied import Numbered, find_copied
 from kamervragen.search.reuse.find import Verified, without_common
-from kamervragen.search.reuse.library import Library, open_library
+from kamervragen.search.reuse.library import open_library
 from kamervragen.search.reuse.segments import ALL_BANDS
 
 
@@ -60,19 +59,13 @@ def verify(job: Pairs) -> list[Verified]:
         both = [(pair >> 32, pair & 0xFFFFFFFF) for pair in job.pairs.tolist()]
         answers = library.tables.answers({number for pair in both for number in pair})
         words = {number: Numbered(answer.numbers) for number, answer in answers.items()}
-        found: list[Verified] = []
+        found = [
+            Verified(answers[one], answers[other], copied)
+            for one, other in both
+            if answers[one].key != answers[other].key
+            for copied in find_copied(words[one], words[other])
+        ]
         suspects = set(job.suspects.tolist())
-        for number, group in groupby(both, key=lambda pair: pair[0]):
-            passages = [
-                Verified(answers[number], answers[other], copied)
-                for _, other in group
-                if answers[number].key != answers[other].key
-                for copied in find_copied(words[number], words[other])
-            ]
-            found += _more_than_common(library, passages) if number in suspects and passages else passages
-        return found
-
-
-def _more_than_common(library: Library, passages: Sequence[Verified]) -> Iterator[Verified]:
-    (met,) = library.meet([passages[0].one.wording])
-    return without_common(library, passages, met.common)
+        first = {each.one.id: each.one for each in found if each.one.id in suspects and each.other.id in suspects}
+        common = dict(zip(first, library.common_in([answer.wording for answer in first.values()]), strict=True))
+        return list(without_common(library, found, common))
