@@ -9,13 +9,14 @@ from django.template.loader import render_to_string
 from dossiers_in_memory import example_dossiers
 from invented_filings import filing, notice, publication
 from kamervragen.compare import compare
-from kamervragen.dossiers import Document
+from kamervragen.dossiers import Correction, Document
 from kamervragen.link import link
 from kamervragen.site.dossier import DossierPage, present_dossier
 from kamervragen.site.dossier_citing import cite_dossier
 from kamervragen.site.dossier_words import page_wording
 from kamervragen.site.matrix import Mark
 from kamervragen.site.timeline import Timeline
+from kamervragen.terms import CorrectionAction
 from kamervragen.track import track
 
 TODAY = date(2031, 2, 20)  # 31 days after the filing
@@ -230,3 +231,63 @@ def test_the_page_of_29_ministries_and_40_questions_weighs_little_on_the_way() -
     context = {"page": page, "citation": cite_dossier(dossier, "http://localhost/dossiers/2031Z00042"), "dutch": ""}
     html = render_to_string("site/dossier.html", context)
     assert len(gzip.compress(html.encode())) <= 40_000  # beside 108 kB of sheet and fonts, which all pages share
+
+
+def test_what_an_editor_decided_is_said_with_who_when_and_why() -> None:
+    documents = (
+        filing(),
+        publication("ah-tk-20302031-1", day=date(2030, 1, 1), names=("Aalders",), subject="thee", questions=()),
+    )
+    correction = Correction(
+        action=CorrectionAction.JOIN,
+        first="kv-tk-2031Z00042",
+        second="ah-tk-20302031-1",
+        reason="het nummer is verkeerd gedrukt",
+        by="de redactie",
+        on=date(2031, 3, 1),
+    )
+    (dossier,) = link(documents, [correction])
+    page = present_dossier(dossier, track(dossier, TODAY), compare(dossier), {})
+    assert page.corrections == (
+        "Aanhangsel 2030–2031, nr. 1 – kv-tk-2031Z00042: "
+        "Samengevoegd door de redactie op 2031-03-01: het nummer is verkeerd gedrukt",
+    )
+
+
+def test_two_replies_of_one_ministry_are_two_columns_and_a_finding() -> None:
+    page = _of(
+        publication("ah-tk-20302031-1", asked=("Defensie",), answers=("Ja, dat klopt.", "Nee.", "Nee.")),
+        publication("ah-tk-20302031-2", asked=("Defensie",), answers=("Nee, dat klopt niet.", "Nee.", "Nee.")),
+    )
+    assert [column.short for column in page.matrix.columns] == ["Def", "Def"]
+    assert [finding.code for finding in page.findings] == ["two_replies"]
+
+
+def test_a_reply_dated_before_its_question_counts_no_days_and_is_a_finding() -> None:
+    page = _of(publication("ah-tk-20302031-1", asked=("Defensie",), received=date(2030, 12, 1)))
+    assert [(row.duration, row.n_days_late) for row in page.timeline.rows] == [("", None)]
+    assert [finding.code for finding in page.findings] == ["answered_before_asked"]
+
+
+def test_an_addressee_that_no_table_knows_is_shown_as_printed_with_a_finding() -> None:
+    page = _of(publication("ah-tk-20302031-1", asked=("Waterwegen en Vuurtorens",), by=("Waterwegen en Vuurtorens",)))
+    assert [(row.name.full, row.name.code) for row in page.timeline.rows] == [("Waterwegen en Vuurtorens", "")]
+    assert [finding.code for finding in page.findings] == ["unknown_addressee"]
+
+
+def test_questions_alone_have_no_matrix_and_are_listed() -> None:
+    page = _of(filing())
+    assert page.matrix.n_replies == 0
+    assert [question.href for question in page.questions] == [f"/dossiers/2031Z00042/vraag/{n}" for n in (1, 2, 3)]
+
+
+def test_what_may_belong_here_is_suggested_and_not_counted() -> None:
+    first = publication("ah-tk-20302031-1", asked=("Defensie",))
+    other = publication("ah-tk-20302031-2", asked=("Financiën",), by=("Financiën",))
+    dossiers = link((first, other))
+    assert [len(each.memberships) for each in dossiers] == [1, 1]
+    page = present_dossier(dossiers[0], track(dossiers[0], TODAY), compare(dossiers[0]), {})
+    assert [(doubt.name, doubt.href) for doubt in page.doubts] == [
+        ("Aanhangsel 2030–2031, nr. 2", "/documenten/ah-tk-20302031-2")
+    ]
+    assert page.doubts[0].tie.detail.endswith(".")

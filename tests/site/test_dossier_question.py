@@ -189,3 +189,11 @@ def test_answers_that_differ_in_a_word_stand_together_each_form_once() -> None:
         ("Andere vorm hiervan", ["Buitenlandse Zaken"]),
     ]
     assert '<span class="own">sommige</span>' in page.blocks[1].html
+
+
+def test_answers_that_refer_to_each_other_in_a_circle_say_so() -> None:
+    answers = ("Zie het antwoord op vraag 2.", "Zie het antwoord op vraag 1.", "Ja.")
+    (dossier,) = link((filing(asked=MINISTRIES), publication("ah-tk-20302031-1", asked=MINISTRIES, answers=answers)))
+    (block,) = _question(dossier, "1").blocks
+    assert block.problem.endswith(".")
+    assert block.meant == ""
