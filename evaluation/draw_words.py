@@ -22,7 +22,7 @@ from kamervragen.search.analysis import split_words
 
 SEED = 20240216
 ROWS_OF_A_KIND = 34
-BANDS = ((1, 3), (4, 19), (20, 10**9))  # in how many texts the word stands
+BANDS = ((1, 3), (4, 19), (20, 10**9))  # how often the word stands in all texts together
 AROUND = 3  # words that are printed before and after the one that looks alike
 SHORTEST = 3
 SAME_START = 5
@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
     if not arguments:
         print(__doc__, file=sys.stderr)
         return 2
-    seed, wanted = (int(given) for given in [*arguments[1:3], *(str(SEED), str(ROWS_OF_A_KIND))[len(arguments) - 1 :]])
+    given = [int(each) for each in arguments[1:3]]
+    seed, wanted = [*given, *(SEED, ROWS_OF_A_KIND)[len(given) :]]
     texts = list(read_texts(Path(arguments[0])))
     print("query", "text", "found", "why", sep="\t")
     for kind, rows in draw(texts, random.Random(seed), wanted):  # noqa: S311 - nothing is kept secret by it

@@ -21,11 +21,13 @@ from pathlib import Path
 from statistics import mean
 
 from kamervragen.dutch.joining import join_lines
-from kamervragen.search import Index, Item, Request, search
+from kamervragen.model import Answer, ParsedDocument, Question
+from kamervragen.search import Index, QueryError, Request, search
+from kamervragen.search.items import make_items
 from kamervragen.search.similar import find_similar
 from kamervragen.search.weights import WEIGHTS, Weights
 from kamervragen.search.writer import rebuild
-from kamervragen.terms import Kind, Side
+from kamervragen.terms import Kind
 
 TOP = 10
 N_FOLDS = 5
@@ -82,20 +84,20 @@ def read_needs(path: Path) -> Iterator[Need]:
 def make_index(folder: Path, pairs: Path) -> Index:
     """A new index of rows, each a document with one question and one answer."""
     with rebuild(folder) as writer, pairs.open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            writer.add(make_items(str(row["id"]), join_lines(row["vraag"]), join_lines(row["antwoord"])))
+        for row in map(json.loads, lines):
+            key = str(row["id"])
+            writer.add(make_items(key, make_document(key, join_lines(row["vraag"]), join_lines(row["antwoord"]))))
     return Index.open(folder)
 
 
-def make_items(key: str, question: str, answer: str) -> tuple[Item, Item]:
-    """The two items of a row."""
-    item = Item(
-        key=key, side=Side.QUESTION, anchor="vraag-1", numbers=("1",), text=question, other=answer, subject="", kind=Kind.ANSWER,
-        session_year=None, submitted_on=None, received_on=None, submitters=(), parties=(), ministries=(), addressees=(),
-        respondents=(),
-    )  # fmt: skip
-    return item, replace(item, side=Side.ANSWER, anchor="antwoord-1", text=answer, other=question)
+def make_document(source: str, question: str, answer: str) -> ParsedDocument:
+    """A document of which nothing is known but one question and its answer."""
+    return ParsedDocument(
+        source=source,
+        kind=Kind.ANSWER,
+        questions=(Question(number="1", text=question, division=None, spans=()),),
+        answers=(Answer(numbers=("1",), text=answer, spans=()),),
+    )
 
 
 Find = Callable[[Index, str, Weights], list[str]]
@@ -118,16 +120,26 @@ def measure(index: Index, needs: Iterable[Need], weights: Weights, find: Find = 
     found: dict[str, list[Figures]] = {}
     for need in needs:
         for name, phrasing in need.phrasings.items():
-            found.setdefault(name, []).append(judge(find(index, phrasing, weights), need.graded))
+            rows = find_or_say(find, index, phrasing, weights)
+            found.setdefault(name, []).append(judge(rows, need.graded))
     return found
 
 
+def find_or_say(find: Find, index: Index, phrasing: str, weights: Weights) -> list[str]:
+    """The rows that a phrasing finds; none when it is refused, which is said on standard error."""
+    try:
+        return find(index, phrasing, weights)
+    except QueryError as error:
+        print(f"{phrasing}: {error}", file=sys.stderr)
+        return []
+
+
 def judge(rows: Sequence[str], graded: Mapping[str, int]) -> Figures:
-    """Recall and nDCG of some rows in their order."""
+    """Recall and nDCG of some rows in their order; 1 where there is nothing to be found."""
     same = {row for row, grade in graded.items() if grade == 2}
     gained = _discounted(graded.get(row, 0) for row in rows)
     ideal = _discounted(sorted(graded.values(), reverse=True)[:TOP])
-    return Figures(len(same & set(rows)) / len(same) if same else 1.0, gained / ideal)
+    return Figures(len(same & set(rows)) / len(same) if same else 1.0, gained / ideal if ideal else 1.0)
 
 
 def _discounted(grades: Iterable[int]) -> float:

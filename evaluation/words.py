@@ -16,10 +16,12 @@ from itertools import count
 from pathlib import Path
 
 from kamervragen.errors import InputError
-from kamervragen.search import Index, Item, Request, search
+from kamervragen.model import ParsedDocument, Question
+from kamervragen.search import Index, Request, search
+from kamervragen.search.items import make_items
 from kamervragen.search.records import MAX_HITS
 from kamervragen.search.writer import rebuild
-from kamervragen.terms import Side
+from kamervragen.terms import Kind
 
 PAGE = 100
 
@@ -56,8 +58,8 @@ def read_rows(path: Path) -> list[Row]:
         lines = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         next(lines, None)
         return [
-            Row(number, query, text, found.strip() == "1", " ".join(why))
-            for number, (query, text, found, *why) in enumerate(lines, 2)
+            Row(lines.line_num, query, text, found.strip() == "1", " ".join(why))
+            for query, text, found, *why in filter(any, lines)  # not the blank lines, such as the last one may be
         ]
 
 
@@ -78,30 +80,9 @@ def make_index(folder: Path, texts: Iterable[str]) -> Index:
     """An index with each text as a question."""
     with rebuild(folder) as writer:
         for number, text in enumerate(texts, 1):
-            writer.add([make_item(f"tekst-{number}", text)])
+            question = Question(number="1", text=text, division=None, spans=())
+            writer.add(make_items(f"tekst-{number}", ParsedDocument(source="", kind=Kind.QUESTION, questions=(question,))))
     return Index.open(folder)
-
-
-def make_item(key: str, text: str) -> Item:
-    """A question of which nothing but its text is known."""
-    return Item(
-        key=key,
-        side=Side.QUESTION,
-        anchor="vraag-1",
-        numbers=("1",),
-        text=text,
-        other="",
-        subject="",
-        kind="question",
-        session_year=None,
-        submitted_on=None,
-        received_on=None,
-        submitters=(),
-        parties=(),
-        ministries=(),
-        addressees=(),
-        respondents=(),
-    )
 
 
 def find_texts(index: Index, query: str) -> Iterator[str]:

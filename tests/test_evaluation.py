@@ -56,6 +56,20 @@ def test_retrieval_prints_for_each_phrasing_how_good_the_order_is(tmp_path: Path
     assert 0.3 < float(short["nDCG@10"]) <= 0.5
 
 
+def test_a_phrasing_that_is_refused_finds_nothing_and_is_named(tmp_path: Path) -> None:
+    pairs = _write_lines(tmp_path / "pairs.jsonl", [{"id": 1, "vraag": "Regent het?", "antwoord": "Ja."}])
+    needs = _write_lines(
+        tmp_path / "needs.jsonl",
+        [{"id": 1, "short": 'regent "het', "graded": {"1": 2}}, {"id": 2, "short": "regent", "graded": {}}],
+    )
+    command = [sys.executable, ROOT / "evaluation/retrieval.py", needs, pairs]
+
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    assert done.stdout.splitlines()[1].split() == ["short", "2", "0.500", "0.500"]
+    assert done.stderr.startswith('regent "het: Het aanhalingsteken bij teken 8 wordt niet gesloten')
+
+
 def test_retrieval_measures_already_asked_as_well(tmp_path: Path) -> None:
     rows = ["Regent het in Drenthe?", "Hoeveel wolven zijn er?"]
     pairs = [{"id": number, "vraag": row, "antwoord": "Ja."} for number, row in enumerate(rows, 1)]

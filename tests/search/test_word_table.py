@@ -37,7 +37,7 @@ def test_wrong_rows_are_printed_and_the_share_of_right_ones_comes_last(tmp_path:
     table = tmp_path / "table.tsv"
     table.write_text(
         HEADER
-        + 'ambtenaar\tvier "ambtenaren\t1\tform\nzee\teen berg\t1\tnone\nzee\tde zee\t0\tas it is\n"de zee"\tde zee\t1\tphrase\n',
+        + 'ambtenaar\tvier "ambtenaren\t1\tform\nzee\teen berg\t1\tnone\nzee\tde zee\t0\tas it is\n\n"de zee"\tde zee\t1\tphrase\nberg\teen berg\t0\tas it is\n\n',
         encoding="utf-8",
     )
 
@@ -46,7 +46,8 @@ def test_wrong_rows_are_printed_and_the_share_of_right_ones_comes_last(tmp_path:
     assert done.stdout.splitlines() == [
         "line 3: not found: zee | een berg | none",
         "line 4: found: zee | de zee | as it is",
-        "50.0 %",
+        "line 7: found: berg | een berg | as it is",
+        "40.0 %",
     ]
 
 
