@@ -195,5 +195,6 @@ def test_answers_that_refer_to_each_other_in_a_circle_say_so() -> None:
     answers = ("Zie het antwoord op vraag 2.", "Zie het antwoord op vraag 1.", "Ja.")
     (dossier,) = link((filing(asked=MINISTRIES), publication("ah-tk-20302031-1", asked=MINISTRIES, answers=answers)))
     (block,) = _question(dossier, "1").blocks
-    assert block.problem.endswith(".")
+    assert block.html == "<p>Zie het antwoord op vraag 2.</p>"
+    assert block.problem == "De antwoorden op vraag 2 en 1 verwijzen naar elkaar: aan het eind staat geen antwoord."
     assert block.meant == ""

@@ -181,8 +181,13 @@ class QuestionViews:
         self._documents = {each.key: each for each in dossier.documents}
 
     def blocks(self) -> tuple[Block, ...]:
-        """All texts, cluster after cluster."""
-        return tuple(block for cluster in self._question.clusters for block in self._of_cluster(cluster))
+        """All texts, cluster after cluster; then those that lead to no answer and so are compared with none."""
+        lost = [cell for cell in self._question.cells if cell.cluster is None and cell.form is not AnswerForm.ABSENT]
+        heading = gettext("Verwijst naar wat geen antwoord is")
+        return (
+            *(block for cluster in self._question.clusters for block in self._of_cluster(cluster)),
+            *(self._block(heading, [cell]) for cell in lost),
+        )
 
     def silent(self) -> tuple[str, ...]:
         """Who replied without an answer to this question."""
