@@ -53,6 +53,20 @@ def test_a_member_who_went_on_alone_is_the_same_person_in_another_party() -> Non
     assert NameEvidence.PARTY in in_2018.candidates[0].evidence
 
 
+def test_a_seat_whose_party_is_not_known_does_not_contradict_the_printed_one() -> None:
+    unknown = people(replace(JOS, seats=(replace(JOS.seats[0], party=""),)))
+
+    found = unknown.identify_member("Jos van Raaf", "VVD", IN_2011)
+
+    assert (found.person is not None, found.candidates[0].evidence[-1]) == (True, NameEvidence.SEAT)
+
+
+def test_without_a_day_a_party_proves_nothing_and_another_party_speaks_against() -> None:
+    assert PEOPLE.identify_member("Kemphaan", "GroenLinks", None).person is None
+    assert PEOPLE.identify_member("Joost Kemphaan", "GroenLinks", None).candidates[0].certainty is Certainty.LIKELY
+    assert PEOPLE.identify_member("Joost Kemphaan", "VVD", None).person is None
+
+
 def test_a_variant_of_the_party_is_that_party() -> None:
     assert PEOPLE.identify_member("Kemphaan", "GroenLinks", date(2015, 1, 1)).person == KEMPHAAN
 

@@ -250,6 +250,19 @@ def test_fixtures_give_offices_with_their_days_and_open_ones_reach_to_the_day_of
     assert [each.is_on(date(2021, 1, 1)) for each in tenures] == [False, None, None]
 
 
+def test_a_seat_of_a_fixture_has_the_party_when_the_person_was_in_one_only() -> None:
+    def seats(*parties: int) -> list[str]:
+        memberships = [("parliament.partymember", n, {"person": 1, "party": party}) for n, party in enumerate(parties)]
+        rows = [
+            person_object(1, "Wulp", "A."), ("parliament.politicalparty", 7, {"name_short": "SP"}),
+            ("parliament.politicalparty", 8, {"name_short": "VVD"}),
+            ("parliament.parliamentmember", 5, {"person": 1, "joined": "2012-09-20", "left": None}),
+        ]  # fmt: skip
+        return [each.party for each in only_person(fixture(*rows, *memberships)).seats]
+
+    assert (seats(7), seats(7, 7), seats(7, 8), seats()) == (["SP"], ["SP"], [""], [""])
+
+
 def test_every_object_of_a_fixture_is_a_claim_a_fault_or_left_out_with_a_reason() -> None:
     reading = fixture(
         person_object(1, "", "A."), *CABINET, member_object(1, 5, None), member_object(2, 6, None), member_object(3, 99, None)

@@ -18,6 +18,7 @@ ROWS = (
     "kemphaan,Kemphaan,,Joost,B.J.,,GroenLinks,2030-06-17,2031-03-01,,,,,lijst A",
     "kemphaan,,,,,,Lid Kemphaan,2031-03-02,,,,,,lijst A",
     "kemphaan,,,,,,,,,staatssecretaris,Defensie,2025-01-01,2026-01-01,stcrt-2025-1",
+    "klaproos,Klaproos,,,,,CDA,2030-06-17,,,,,,lijst A",
     "wit,Wit,de,Piet,P.,,,,,minister,Veiligheid en Justitie,2015-01-01,2017-12-01,stcrt-2015-1",
     "wulp,Wulp-Specht,van der,Ada,A.,,,,,minister,Justitie en Veiligheid,2017-12-02,,stcrt-2017-9",
     "jos,Raaf,van,Jos,J.J.,,SP,2030-06-17,,,,,,lijst A",
@@ -64,6 +65,8 @@ def _fill() -> None:
         _document(3, date(2031, 1, 6), ("Joost Kemphaan", "GL")),
         _document(4, date(2031, 1, 7), ("Kemphan", "GroenLinks"), ("Wulp", None)),
         _document(8, date(2031, 4, 8), ("Joost Kemphaan", None)),
+        _document(10, date(2031, 1, 7), ("Klaproos", "VVD")),
+        _document(9, date(2031, 1, 7), ("Kemphane", "VVD")),
         _answer(5, date(2017, 11, 20), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
         _answer(6, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Justitie en Veiligheid"),
         _answer(7, date(2018, 1, 3), date(2018, 1, 10), "Van der Wulp", "Defensie"),
@@ -122,6 +125,13 @@ def test_a_name_of_two_members_names_both_and_chooses_none(site: Path) -> None:
 
 def test_a_name_that_no_list_knows_is_said_to_be_unknown(site: Path) -> None:
     assert "In 1 document is niet bekend wie dit is." in read("/kamerleden/wulp")
+
+
+def test_who_has_only_the_surname_in_common_is_not_named(site: Path) -> None:
+    for name in ("kemphane", "klaproos"):
+        said = read(f"/kamerleden/{name}")
+        assert "In 1 document is niet bekend wie dit is." in said
+        assert "misschien" not in said
 
 
 def test_the_twin_has_the_same(site: Path) -> None:

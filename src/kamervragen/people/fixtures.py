@@ -5,7 +5,7 @@ at one moment: what had not ended then is not known to last. An office that ends
 both. Its keys of the Chamber were matched by surname, so that some are of a namesake: `assemble` looks whether the names agree.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -46,11 +46,12 @@ class _Objects:
 
     def __init__(self, rows: Iterable[object]) -> None:
         self._fields: dict[tuple[str, str], Mapping[str, object]] = {}
-        self._n_parties = Counter[str]()
+        self._parties: dict[str, set[str]] = defaultdict(set)
         for row in rows:
             if isinstance(row, Mapping) and isinstance(row.get("fields"), Mapping):
                 self._fields[str(row.get("model")), str(row.get("pk"))] = row["fields"]
-                self._n_parties[str(row["fields"].get("person"))] += row.get("model") == "parliament.partymember"
+                if row.get("model") == "parliament.partymember":
+                    self._parties[str(row["fields"].get("person"))].add(str(row["fields"].get("party")))
 
     def newest_day(self) -> date | None:
         """The newest day on which something began or was changed; ends may have been planned."""
@@ -107,14 +108,8 @@ class _Objects:
 
     def _party(self, person: str) -> str:
         """The party of a person who was in one only: nearly all memberships are without days; "" for others."""
-        if self._n_parties[person] != 1:
-            return ""
-        member = next(
-            fields
-            for (model, _), fields in self._fields.items()
-            if model == "parliament.partymember" and str(fields.get("person")) == person
-        )
-        return self._at("parliament.politicalparty", Row(member).need("party")).text("name_short")
+        parties = self._parties.get(person, set())
+        return self._at("parliament.politicalparty", *parties).text("name_short") if len(parties) == 1 else ""
 
     def _at(self, model: str, number: str) -> Row:
         fields = self._fields.get((model, number))

@@ -76,15 +76,17 @@ def weigh_seat(person: Person, party: str | None, on: date | None, authorities: 
     """What the seats of a person say about a member who is printed with a party on a day; () when they cannot tell."""
     if not person.seats:
         return ()
-    if on is None:
-        return (NameEvidence.PARTY,) if party and _is_party(party, (each.party for each in person.seats), authorities) else ()
-    held = [each for each in person.seats if each.is_on(on)]
+    held = [each for each in person.seats if on is None or each.is_on(on)]
     if not held:
-        return _absent(person.seats, on)
-    if party is None:
-        return (NameEvidence.SEAT,)
-    is_same = _is_party(party, (each.party for each in held), authorities)
-    return (NameEvidence.PARTY,) if is_same else (NameEvidence.OTHER_PARTY,)
+        return _absent(person.seats, on) if on else ()
+    parties = {each.party for each in held} - {""}
+    if on is None and any(each.known_until for each in held):
+        return ()  # another seat may have begun since the list was made
+    if party and parties and not _is_party(party, parties, authorities):
+        return (NameEvidence.OTHER_PARTY,)
+    if on is None:
+        return ()  # that the person once sat for the party does not say that it was then
+    return (NameEvidence.PARTY,) if party and parties else (NameEvidence.SEAT,)
 
 
 def weigh_office(person: Person, role: Role | None, portfolio: str | None, on: date | None, authorities: Authorities) -> Evidence:

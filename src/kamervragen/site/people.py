@@ -4,19 +4,26 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from django.db.models import Count
 
 from kamervragen.people.match import People
 from kamervragen.people.names import read_form
-from kamervragen.people.records import Identification, Person, Seat, Tenure, Term
+from kamervragen.people.records import Candidate, Identification, Person, Seat, Tenure, Term
 from kamervragen.people.weighing import weigh_name
 from kamervragen.site.members import Named, Register
 from kamervragen.site.words import NAME_EVIDENCE_WORDS
 from kamervragen.store.models import Submitter
 from kamervragen.store.people import load_people
 from kamervragen.terms import Certainty, Chamber, NameEvidence
+
+_BEYOND_SURNAME: Final = frozenset(NameEvidence) - {
+    NameEvidence.SURNAME,
+    NameEvidence.MISPRINT,
+    NameEvidence.OTHER_PARTY,
+    NameEvidence.NOT_THEN,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +164,9 @@ def _identify(people: People, names: Iterable[str]) -> list[tuple[Identification
 
 
 def _doubt_of(found: Identification) -> _Doubted:
-    return _Doubted(tuple(each.person.key for each in found.candidates), _join_evidence([found]))
+    """Who may be meant; who has nothing in common with the printed name but the surname is not named in public."""
+    told = [each for each in found.candidates if _BEYOND_SURNAME & set(each.evidence)]
+    return _Doubted(tuple(each.person.key for each in told), _join_evidence(told))
 
 
 def _doubt(people: People, doubted: _Doubted, n: int, named: Named, register: Register) -> Doubt:
@@ -172,8 +181,8 @@ def _most_asking(spellings: tuple[OtherSpelling, ...]) -> str:
     return max(spellings, key=lambda each: (each.n_publications, each.slug)).slug if spellings else ""
 
 
-def _join_evidence(found: Iterable[Identification]) -> tuple[NameEvidence, ...]:
-    seen = {evidence for each in found for candidate in each.candidates for evidence in candidate.evidence}
+def _join_evidence(candidates: Iterable[Candidate]) -> tuple[NameEvidence, ...]:
+    seen = {evidence for each in candidates for evidence in each.evidence}
     return tuple(evidence for evidence in NAME_EVIDENCE_WORDS if evidence in seen)
 
 
@@ -186,7 +195,7 @@ def _card(
         name=person.name,
         n_publications=sum(n for _, n in found),
         certainty=Certainty.LIKELY if Certainty.LIKELY in certainties else Certainty.CERTAIN,
-        evidence=_join_evidence(each for each, _ in found),
+        evidence=_join_evidence(each.candidates[0] for each, _ in found),
         names=(*(each.printed for each in person.names), *person.aliases),
         spellings=spellings,
         seats=tuple(_line(each.party or None, each) for each in person.seats),
