@@ -18,7 +18,7 @@ from browsing import AXE, DESKTOP, PHONE, serve_site, visit
 from filed_rows import DEFENCE, FINANCE, INTERIOR, FiledRow, Office, date_record, invent_filings, write_filings
 from kamervragen.folding import make_slug
 from kamervragen.site.filing_rows import read_filings
-from kamervragen.site.filings import FilingChoice
+from kamervragen.site.filings import ALL_KNOWN, STATUSES, FilingChoice, chosen_addressees
 from kamervragen.store.last_day import find_last_day
 from kamervragen.terms import AddresseeStatus
 from kamervragen.track.figures import Addressed, Filed, count
@@ -235,7 +235,7 @@ def test_a_choice_narrows_and_leaves_out_the_chart_that_would_divide_by_it(inven
 @pytest.mark.parametrize(
     "address",
     [
-        "/cijfers?jaar=203",
+        "/cijfers?jaar=2030-2031",
         "/cijfers?ministerie=<b>",
         "/dossiers?status=laat",
         "/dossiers?gevraagden=veel",
@@ -351,3 +351,28 @@ def test_no_letter_of_a_chart_is_smaller_than_twelve_pixels_on_a_phone_or_lies_o
         texts = seen.page.evaluate(sizes)
         assert len(texts) > 60
         assert [text for size, is_inside, text in texts if size < 12 or not is_inside] == []
+
+
+@pytest.mark.postgres
+def test_postgresql_gives_the_same_figures_and_lists(tmp_path: Path, postgres_url: str) -> None:
+    with record_in(tmp_path, postgres_url):
+        make_tables()
+        date_record(LAST)
+        write_filings(MANY)
+        total = count(read_filings(FilingChoice(), LAST), LAST).total
+        assert total == count(COUNTED, LAST).total
+        listed = {status: chosen_addressees(FilingChoice(status=status), LAST).count() for status in (*STATUSES, ALL_KNOWN)}
+        told = ("beantwoord", "onbekend", "dag-klopt-niet", "termijn-voorbij", "op-tijd", "uitgesteld", "misschien-uitgesteld")
+        assert tuple(listed[status] for status in told) == (
+            total.n_answered,
+            total.n_unknown,
+            total.n_odd,
+            total.n_due,
+            total.n_in_time,
+            total.n_postponed,
+            total.n_perhaps_postponed,
+        )
+        assert listed["op-tijd"] + listed["niet-op-tijd"] == total.n_due
+        assert listed["beantwoord"] + listed["open"] + listed["ingetrokken"] + listed["onbekend"] == total.n_addressees
+        waited = {n: chosen_addressees(FilingChoice(waited=n), LAST).count() for n in (0, 21, 42)}
+        assert waited == {n: total.curve.n_at_risk(n) for n in waited}

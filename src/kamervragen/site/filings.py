@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
-from django.db.models import Case, DateField, ExpressionWrapper, F, Q, QuerySet, Value, When
+from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -18,6 +18,7 @@ from django.utils.http import urlencode
 from kamervragen import authorities
 from kamervragen.site.kept import SHELF
 from kamervragen.site.links import slug_of_party
+from kamervragen.store.day_arithmetic import DaysAfter
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
 from kamervragen.store.last_day import find_last_day
 from kamervragen.terms import AddresseeStatus, Chamber, Form, TermKind
@@ -135,7 +136,7 @@ def narrow_filings(choice: FilingChoice, until: date | None) -> QuerySet[Dossier
     """
     found = all_filings()
     if choice.year:
-        found = found.filter(submitted_on__gte=date(int(choice.year), 1, 1), submitted_on__lte=date(int(choice.year), 12, 31))
+        found = found.filter(_in_year(choice.year))
     if choice.party:
         names = keep_party_names().get(choice.party, ())
         found = found.filter(pk__in=AskerRow.objects.filter(party__in=names).values("dossier_id"))
@@ -161,6 +162,10 @@ def chosen_addressees(choice: FilingChoice, until: date | None) -> QuerySet[Addr
     return _narrow_addressees(choice, until).filter(dossier__in=narrow_filings(choice, until))
 
 
+def _in_year(year: str) -> Q:
+    return Q(submitted_on__gte=date(int(year), 1, 1), submitted_on__lte=date(int(year), 12, 31))
+
+
 def _sized(size: str) -> Q:
     first, is_range, last = size.partition("-")
     at_least = Q(n_addressees__gte=int(first))
@@ -173,11 +178,13 @@ def _narrow_addressees(choice: FilingChoice, until: date | None) -> QuerySet[Add
     found = AddresseeRow.objects.all()
     if choice.ministry:
         found = found.filter(ministry=choice.ministry)
+    if choice.year:
+        found = found.filter(_in_year(choice.year))
     if choice.status not in STATUSES and choice.waited is None:
         return found
     found = found.annotate(ended_on=_ended_on(until))
     if choice.waited is not None:
-        found = found.filter(_is_sound(until), ended_on__gte=_after_filing(choice.waited))
+        found = found.filter(_is_sound(until), ended_on__gte=DaysAfter("submitted_on", choice.waited))
     return found.filter(_has_status(choice.status, until)) if choice.status in STATUSES else found
 
 
@@ -193,18 +200,14 @@ def _ended_on(until: date | None) -> Case:
     return Case(
         When(_ANSWERED, then=F("answered_on")),
         When(_WITHDRAWN, then=F("withdrawn_on")),
-        When(_UNKNOWN, then=Coalesce("postponed_on", "dossier__submitted_on")),
+        When(_UNKNOWN, then=Coalesce("postponed_on", "submitted_on")),
         default=Value(until),
         output_field=DateField(),
     )
 
 
 def _is_sound(until: date | None) -> Q:
-    return Q(ended_on__gte=F("dossier__submitted_on"), ended_on__lte=until)
-
-
-def _after_filing(n_days: int) -> "ExpressionWrapper[Any]":
-    return ExpressionWrapper(F("dossier__submitted_on") + timedelta(days=n_days), output_field=DateField())
+    return Q(ended_on__gte=F("submitted_on"), ended_on__lte=until)
 
 
 def _has_status(status: str, until: date | None) -> Q:
@@ -214,7 +217,7 @@ def _has_status(status: str, until: date | None) -> Q:
         "open": _OPEN,
         "ingetrokken": _WITHDRAWN,
         "onbekend": _UNKNOWN,
-        "dag-klopt-niet": Q(dossier__submitted_on__isnull=False) & ~_is_sound(until),
+        "dag-klopt-niet": Q(submitted_on__isnull=False) & ~_is_sound(until),
     }
     if status in simple:
         return simple[status]
@@ -229,12 +232,12 @@ def _first_terms() -> list[Rule]:
 def _of_term(rule: Rule, status: str, until: date | None) -> Q:
     """The same for those under one rule, of a status that depends on the first term."""
     n_days = rule.n_days or 0
-    due_on = _after_filing(n_days)
+    due_on = DaysAfter("submitted_on", n_days)
     holds = Q(dossier__chamber=rule.chamber, due_on__isnull=False) & _is_sound(until) & ~_UNKNOWN
-    holds &= Q(dossier__submitted_on__lt=until - timedelta(days=n_days)) if until else Q(pk__in=())
+    holds &= Q(submitted_on__lt=until - timedelta(days=n_days)) if until else Q(pk__in=())
     holds &= Q(withdrawn_on__isnull=True) | Q(withdrawn_on__gt=due_on)
-    holds &= Q(dossier__submitted_on__gte=rule.from_on) if rule.from_on else Q()
-    holds &= Q(dossier__submitted_on__lte=rule.until_on) if rule.until_on else Q()
+    holds &= Q(submitted_on__gte=rule.from_on) if rule.from_on else Q()
+    holds &= Q(submitted_on__lte=rule.until_on) if rule.until_on else Q()
     of_status = {
         "termijn-voorbij": Q(),
         "op-tijd": Q(answered_on__lte=due_on),

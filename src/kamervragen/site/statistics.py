@@ -16,14 +16,15 @@ from kamervragen.site.charts import NARROW, WIDE, entitle
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.drawing import draw, paint
 from kamervragen.site.filing_rows import read_filings
-from kamervragen.site.filings import FilingChoice, keep_last_day, name_party
-from kamervragen.site.kept import Kept, Shelf
+from kamervragen.site.filings import FilingChoice, all_filings, keep_last_day, keep_party_names, name_party
+from kamervragen.site.kept import SHELF, Kept, Shelf
 from kamervragen.site.phrases import print_day
 from kamervragen.site.querying import read_slug
 from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
 from kamervragen.site.statistics_drawings import specify
 from kamervragen.site.statistics_records import FigureChart, Option, Options, StatisticsPage
 from kamervragen.site.statistics_waiting import chart_series, chart_split, chart_waiting, splits
+from kamervragen.store.dossier_models import AddresseeRow
 from kamervragen.track.figures import Figures, count
 
 _CHOICES: Final = Shelf(max_kept=24)  # a page with its drawings takes some hundred kilobytes
@@ -53,7 +54,7 @@ def read_year(printed: str) -> str:
     Raises:
         InputError: it is none.
     """
-    if printed and not re.fullmatch(r"(18|19|20|21)[0-9]{2}", printed):
+    if printed and not re.fullmatch(r"[1-9][0-9]{0,3}", printed):
         raise InputError("bad_query", gettext("«%s» is geen jaar. Schrijf een kalenderjaar, zoals 2023.") % printed[:40])
     return printed
 
@@ -127,15 +128,19 @@ def _draw(choice: FilingChoice, figures: Figures, charts: tuple[FigureChart, ...
     return {name: Drawing(wide=wide, narrow=narrow) for name, (wide, narrow) in zip(names, pairs, strict=False)}
 
 
-def list_options() -> Options:
+def keep_options() -> Options:
     """What can be chosen: of the whole record."""
-    figures = _keep_figures(FilingChoice()).value
-    named = [(code, ministries.name_of(code)) for code, _ in figures.ministries]
-    parties = [(slug, name_party(slug)) for slug, _ in figures.parties]
+    return SHELF.get(("figures", "options", get_language()), _list_options).value
+
+
+def _list_options() -> Options:
+    codes = AddresseeRow.objects.filter(ministry__isnull=False).order_by("ministry").values_list("ministry", flat=True).distinct()
+    parties = [(slug, name_party(slug)) for slug in keep_party_names()]
+    years = all_filings().filter(submitted_on__isnull=False).dates("submitted_on", "year", order="DESC")
     return Options(
-        ministries=_options(sorted(named, key=lambda each: each[1])),
+        ministries=_options(sorted(((code, ministries.name_of(code)) for code in codes if code), key=lambda each: each[1])),
         parties=_options(sorted(parties, key=lambda each: each[1].lower())),
-        years=_options([(str(year), str(year)) for year, _ in reversed(figures.years)]),
+        years=_options([(str(each.year), str(each.year)) for each in years]),
     )
 
 

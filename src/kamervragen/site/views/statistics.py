@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from kamervragen.site.languages import DUTCH
 from kamervragen.site.querying import read_one_of
-from kamervragen.site.statistics import find_chart, keep_picture, keep_statistics, list_options, read_statistics_choice
+from kamervragen.site.statistics import find_chart, keep_options, keep_picture, keep_statistics, read_statistics_choice
 from kamervragen.site.twins import give_kept
 
 
@@ -24,7 +24,7 @@ def show_statistics(request: HttpRequest) -> HttpResponse:
     beside = {
         "section": "statistics",
         "drawings": kept.value.drawings,
-        "options": list_options(),
+        "options": keep_options(),
         "odd_href": replace(choice, status="dag-klopt-niet").address(),
         "picture_query": _in_language(choice.query),
     }
