@@ -14,7 +14,15 @@ from kamervragen.compare import compare
 from kamervragen.dossiers import Document, Dossier
 from kamervragen.link import link
 from kamervragen.model import Span
-from kamervragen.site.dossier_question import Block, QuestionPage, divide_pages, find_question, mark_own, present_question
+from kamervragen.site.dossier_question import (
+    Block,
+    QuestionPage,
+    divide_pages,
+    find_question,
+    mark_own,
+    present_question,
+    question_address,
+)
 from kamervragen.site.matrix import Mark
 from kamervragen.track import track
 
@@ -198,3 +206,8 @@ def test_answers_that_refer_to_each_other_in_a_circle_say_so() -> None:
     assert block.html == "<p>Zie het antwoord op vraag 2.</p>"
     assert block.problem == "De antwoorden op vraag 2 en 1 verwijzen naar elkaar: aan het eind staat geen antwoord."
     assert block.meant == ""
+
+
+@pytest.mark.parametrize(("number", "slug"), [("3", "3"), ("3a", "3a"), ("", "zonder-nummer"), ("3.1", "3-1"), ("4/5", "4-5")])
+def test_any_number_of_a_question_can_stand_in_an_address(number: str, slug: str) -> None:
+    assert question_address("2031Z00042", number) == f"/dossiers/2031Z00042/vraag/{slug}"

@@ -18,7 +18,7 @@ from kamervragen.dossiers import Dossier, Place
 from kamervragen.folding import fold
 from kamervragen.model import Answer, Span
 from kamervragen.site.dossier_words import PlaceLink, capitalize, link_places, number_word
-from kamervragen.site.matrix import UNNUMBERED, Column, Mark, find_columns, mark_of
+from kamervragen.site.matrix import Column, Mark, find_columns, mark_of, slug_of_number
 from kamervragen.site.naming import name_subject
 from kamervragen.site.phrases import join_words, name_few
 from kamervragen.site.timeline import ClockRow, draw_timeline, is_answered
@@ -111,13 +111,12 @@ class QuestionPage:
 
 def question_address(key: str, number: str) -> str:
     """The address of a question of a dossier with all its answers."""
-    return reverse("dossier-question", args=[key, number or UNNUMBERED])
+    return reverse("dossier-question", args=[key, slug_of_number(number)])
 
 
 def find_question(comparison: Comparison, number: str) -> ComparedQuestion | None:
     """The question whose number stands in an address; None when there is none."""
-    wanted = "" if number == UNNUMBERED else number
-    return next((each for each in comparison.questions if each.number == wanted), None)
+    return next((each for each in comparison.questions if slug_of_number(each.number) == number), None)
 
 
 def present_question(

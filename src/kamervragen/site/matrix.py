@@ -5,6 +5,7 @@
 A column is a reply, under the names of the addressees for whom it answers; who gave none yet has a column that waits.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,8 @@ from kamervragen.timings import Clock, Timing
 _QUESTION_OPENING: Final = 60
 _CELL: Final = '<td role="cell" class="mark-{1}" data-name="{0}">{2} <span{3}>{4}</span></td>'
 _SIGN: Final = '<span aria-hidden="true">{}</span> <span class="visually-hidden">{}: </span>'
-UNNUMBERED: Final = "zonder-nummer"  # in the address of the answers that name no number
+_UNNUMBERED: Final = "zonder-nummer"  # in the address of the answers that name no number
+_NOT_IN_SLUGS: Final = re.compile(r"[^A-Za-z0-9_-]")
 
 
 class Mark(StrEnum):
@@ -207,7 +209,7 @@ def _row(question: ComparedQuestion, columns: Sequence[Column]) -> MatrixRow:
     laid = tuple(_cell(cells.get(column.reply), column) for column in columns)
     return MatrixRow(
         number=question.number,
-        slug=question.number or UNNUMBERED,
+        slug=slug_of_number(question.number),
         opening=_open(question.text, _QUESTION_OPENING),
         cells=laid,
         html=_write(laid, columns),
@@ -240,6 +242,11 @@ def _cell(cell: Cell | None, column: Column) -> MatrixCell:
         numbers = join_words(cell.leads_to)
         return MatrixCell(mark=mark, words=gettext("zie vraag %(numbers)s") % {"numbers": numbers}, is_dutch=False)
     return MatrixCell(mark=mark, words=_open(cell.text, _OPENINGS.get(mark, _OPENING)), is_dutch=True)
+
+
+def slug_of_number(number: str) -> str:
+    """The number of a question as it stands in an address: `3a`, `3-1` for `3.1`."""
+    return _NOT_IN_SLUGS.sub("-", number) or _UNNUMBERED
 
 
 def mark_of(cell: Cell) -> Mark:
