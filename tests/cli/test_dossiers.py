@@ -71,11 +71,11 @@ def test_open_questions_begin_with_what_the_list_rests_on_and_stand_oldest_first
     first, *lines = output.splitlines()
     assert (status, errors) == (0, "")
     assert first.startswith(
-        "Op 9 antwoorden wordt gewacht; bij 6 daarvan is de termijn voorbij. Dat is de stand op 15 april 2031"
+        "Op 8 antwoorden wordt gewacht; bij 6 daarvan is de termijn voorbij. Dat is de stand op 15 april 2031"
     )
     assert "Van het Aanhangsel ontbreken 1.121 nummers" in first
     assert lines[0] == "   85 dagen  uiterlijk 10-2-2031, 64 dagen te laat  minister-president, Algemene Zaken"
-    assert len(lines) == 18
+    assert len(lines) == 16
 
 
 def test_open_questions_of_one_ministry_that_are_late_as_json(data: Path) -> None:
