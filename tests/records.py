@@ -50,7 +50,7 @@ def contents() -> dict[str, list[tuple[object, ...]]]:
     return {model.__name__: _rows(model) for model in models if model.__name__ not in _ABOUT_THE_WRITING}
 
 
-_ABOUT_THE_WRITING = {"Stamp", "Unindexed", "Unlinked"}
+_ABOUT_THE_WRITING = {"Stamp", "Unindexed", "Unlinked", "ChangeRow"}  # what was seen when hangs on what was written together
 
 
 _MOMENTS = {"seen_at", "read_at", "first_seen_at", "last_seen_at", "at"}

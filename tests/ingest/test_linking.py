@@ -75,12 +75,13 @@ def test_a_day_that_passes_makes_an_addressee_late_without_any_document(record: 
 
 def test_linking_again_changes_no_row(record: Path) -> None:
     put(record, filing(), publication("ah-tk-20302031-1"), publication("ah-tk-20302031-9", subject=OTHER_SUBJECT))
-    before = contents()
+    before, told = contents(), told_changes("2031Z00042")
 
     link_changed(record, today=TODAY)
     link_all(record, today=TODAY)
 
     assert contents() == before
+    assert told_changes("2031Z00042") == told
 
 
 def test_a_dossier_keeps_its_row_and_its_changes_when_its_key_changes(record: Path) -> None:
@@ -92,6 +93,20 @@ def test_a_dossier_keeps_its_row_and_its_changes_when_its_key_changes(record: Pa
     assert DossierRow.objects.get().pk == row
     assert DossierRow.objects.get().key == "2031Z00042"
     assert told_changes("2031Z00042")[0] == ("minister (Defensie)", None, "answered")
+
+
+def test_a_number_that_passes_to_another_dossier_takes_no_history_with_it(record: Path) -> None:
+    put(record, publication("ah-tk-20302031-1", case="2031Z00042", subject=OTHER_SUBJECT, questions=OTHER_QUESTIONS))
+    assert members() == {"2031Z00042": ["ah-tk-20302031-1"]}
+
+    put(record, filing(names=("Zonneveld",)))
+
+    assert members() == {"2031Z00042": ["kv-tk-2031Z00042"], "ah-tk-20302031-1": ["ah-tk-20302031-1"]}
+    assert told_changes("ah-tk-20302031-1")[0] == ("minister (Defensie)", None, "answered")
+    assert told_changes("2031Z00042") == [
+        ("minister (Defensie)", None, "overdue"),
+        ("minister (Financiën)", None, "overdue"),
+    ]
 
 
 def test_two_dossiers_that_turn_out_to_be_one_are_told_as_one(record: Path) -> None:

@@ -11,7 +11,8 @@ from kamervragen.store.dossier_models import DossierName, DossierRow, Membership
 class Heirs:
     """The dossiers of before that some dossiers take the place of.
 
-    One with the same key goes on; else the one that shares most publications. Where two became one, the other goes into it.
+    The one that shares most publications goes on, whatever its key was: a number that others claim may pass to them. Where two
+    became one, the other goes into it.
 
     Args:
         dossiers: those of now; with them come all publications that stood in one dossier with any of theirs.
@@ -64,8 +65,6 @@ def _old_of(dossier: Dossier, ids: Mapping[str, int], stood_in: Mapping[int, int
     return [stood_in[each] for each in members if each in stood_in]
 
 
-def _claims(shares: Mapping[str, Counter[int]], keys: Mapping[int, str]) -> list[tuple[bool, int, str, int]]:
+def _claims(shares: Mapping[str, Counter[int]], keys: Mapping[int, str]) -> list[tuple[int, bool, str, int]]:
     """Who may go on as what, the strongest claim first when sorted."""
-    same = {(new, old) for old, key in keys.items() for new in shares if new == key}
-    shared = {(new, old) for new, found in shares.items() for old in found}
-    return [(keys[old] != new, -shares[new][old], new, old) for new, old in same | shared]
+    return [(-n, keys[old] != new, new, old) for new, found in shares.items() for old, n in found.items()]
