@@ -332,6 +332,18 @@ def test_a_reader_goes_on_with_what_it_opened_while_files_are_replaced(tmp_path:
         assert [each.anchor for each in library.tables.answers_of("ah-2")] == ["antwoord-1"]
 
 
+def test_passages_are_looked_up_while_many_publications_are_taken_in(tmp_path: Path) -> None:
+    _keep(tmp_path, _told("ah-1", PASSAGE), _told("ah-2", PASSAGE))
+    many = prepare([_told(f"bh-{number}", _own(f"x{number}y", 400)) for number in range(1_500)])
+
+    with update(reuse_folder(tmp_path)) as writer:
+        writer.remove(["ah-1"])
+        writer.add(many)
+
+        assert _others(tmp_path, "ah-1") == [("ah-2", "antwoord-1")]
+    assert _others(tmp_path, "ah-1") == []
+
+
 def test_a_full_disk_is_told_in_one_sentence(tmp_path: Path) -> None:
     _keep(tmp_path, _told("ah-1", PASSAGE))
     database = Generations(reuse_folder(tmp_path), REUSE).require_current() / "answers.sqlite3"

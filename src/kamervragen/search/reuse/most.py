@@ -80,8 +80,8 @@ def _groups(library: Library, among: Collection[str] | None) -> Iterator[_Group]
 
 def _run(library: Library, group: _Group) -> _Run:
     """Where the unit stands in the answer of the lowest key."""
-    answers = library.tables.answers(group.answers.tolist())
-    answer = min(answers.values(), key=lambda each: (each.key, each.id))
+    number = library.tables.lowest(group.answers.tolist())
+    answer = library.tables.answers([number])[number]
     units = make_units([answer.wording])
     (place, *_) = np.flatnonzero(units.keys[:, EXACT] == group.key).tolist()
     first, end = int(units.firsts[place]), int(units.ends[place])

@@ -73,6 +73,10 @@ class Tables:
         self._connection = sqlite3.connect(f"file:{_path(generation)}?mode={mode}", uri=True, timeout=_WAIT_S)
         self._connection.isolation_level = None  # transactions are begun where they are meant
 
+    def let_read_while_writing(self) -> None:
+        """Let readers see what was there before for as long as a change takes (SQLite's write-ahead log)."""
+        self._connection.execute("PRAGMA journal_mode = WAL")
+
     def close(self) -> None:
         """Let go of the database."""
         self._connection.close()
@@ -168,6 +172,14 @@ class Tables:
         owners = np.zeros(int(rows[:, 0].max(initial=0)) + 1, dtype=np.uint32)
         owners[rows[:, 0]] = rows[:, 1]
         return owners
+
+    def lowest(self, numbers: Sequence[int]) -> int:
+        """Of some answers the number of the one whose publication has the lowest key."""
+        rows: list[tuple[str, int]] = []
+        source = iter(numbers)
+        while chunk := list(islice(source, _CHUNK)):
+            rows += self._connection.execute(f"SELECT key, answer.id {_OF} WHERE answer.id IN ({_marks(chunk)})", chunk)
+        return min(rows)[1]
 
     def _kept(self, condition: str, values: Sequence[object]) -> list[Kept]:
         columns = "answer.id, key, anchor, numbers, places, sentences"

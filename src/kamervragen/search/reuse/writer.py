@@ -106,6 +106,8 @@ def rebuild(folder: Path) -> Iterator[ReuseWriter]:
         make_tables(generation)
         with _writing(generation) as writer:
             yield writer
+        with closing(Tables(generation, is_read_only=False)) as tables:
+            tables.let_read_while_writing()
         generations.make_current(generation)
 
 
