@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from invented import write_documents
 from kamervragen.people.table import COLUMNS
 
 ROWS = (
@@ -113,3 +114,28 @@ def test_find_names_the_one_person_and_why_or_all_who_may_be_meant(tmp_path: Pat
         {"role": "minister", "portfolio": "Defensie", "from": "2017-10-26", "until": None, "known_until": None, "source": "stcrt-2017-1"}
     ]  # fmt: skip
     assert _run(tmp_path / "data", "find", "Wulp") == (1, "«Wulp» is niemand die met zekerheid bekend is.\n", "")
+
+
+def test_unresolved_lists_the_names_of_the_record_that_are_of_nobody_for_certain(tmp_path: Path) -> None:
+    folder, data = write_documents(tmp_path / "in", 2), tmp_path / "data"
+    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": ""}
+    command = [sys.executable, "-m", "kamervragen", "ingest", str(folder), "--workers", "1"]
+    subprocess.run(command, env=environment, capture_output=True, check=True, timeout=120)
+    asking, answering = (
+        "jansen,Jansen,,Bo,B.,,Partij A,2030-01-01,,,,,,lijst",
+        "vries,Vries,de,Ada,A.,,,,,minister,Defensie,2030-01-01,,lijst",
+    )
+
+    assert _run(data, "unresolved") == (
+        0,
+        "     2  De Vries (antwoordt)\n"
+        "     2  Jansen (vraagt)\n"
+        "Van 4 van de 4 genoemde namen is niet met zekerheid bekend wie het is (0 personen bekend).\n",
+        "",
+    )
+    _run(data, "import", _write(tmp_path / "mensen.csv", asking.replace("Partij A", "Partij B"), answering))
+    assert _run(data, "unresolved", "--json")[1] == (
+        '{"name": "Jansen", "does": "vraagt", "n_publications": 2, "may_be": ["Bo Jansen (B.)"]}\n'
+    )
+    _run(data, "import", _write(tmp_path / "mensen.csv", asking))
+    assert "niet met zekerheid" in _run(data, "unresolved")[1]

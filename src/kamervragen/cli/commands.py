@@ -205,3 +205,11 @@ def find_people(
     from kamervragen.cli.people import print_people
 
     raise typer.Exit(print_people(name, party=party, printed_day=on, as_json=as_json))
+
+
+@people.command("unresolved")
+def list_unresolved(as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False) -> None:
+    """List the printed names of the record that are of nobody for certain, the commonest first."""
+    from kamervragen.cli.unresolved import print_unresolved
+
+    raise typer.Exit(print_unresolved(as_json=as_json))

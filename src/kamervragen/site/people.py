@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from django.db.models import Count
-
 from kamervragen.people.match import People
 from kamervragen.people.names import read_form
 from kamervragen.people.records import Candidate, Identification, Person, Seat, Tenure, Term
 from kamervragen.people.weighing import weigh_name
 from kamervragen.site.members import Named, Register
 from kamervragen.site.words import NAME_EVIDENCE_WORDS
-from kamervragen.store.models import Submitter
-from kamervragen.store.people import load_people
-from kamervragen.terms import Certainty, Chamber, NameEvidence
+from kamervragen.store.people import list_asked_on, load_people
+from kamervragen.terms import Certainty, NameEvidence
 
 _BEYOND_SURNAME: Final = frozenset(NameEvidence) - {
     NameEvidence.SURNAME,
@@ -115,16 +112,6 @@ class WhoIs:
     doubts: tuple[Doubt, ...]
 
 
-class _Printed(NamedTuple):
-    """A member as printed in publications of one day."""
-
-    name: str
-    party: str | None
-    on: date | None
-    chamber: str | None
-    n: int
-
-
 class _Doubted(NamedTuple):
     """Who may be meant, by key, and what speaks for and against it."""
 
@@ -154,13 +141,7 @@ def find_who(named: Named, register: Register) -> WhoIs | None:
 
 def _identify(people: People, names: Iterable[str]) -> list[tuple[Identification, int]]:
     """Who is meant in the publications that print these names, and in how many of each kind."""
-    columns = ("name", "party", "publication__submitted_on", "publication__chamber")
-    asked = Submitter.objects.filter(name__in=list(names)).values_list(*columns)
-    rows = (_Printed(*row) for row in asked.annotate(n=Count("publication", distinct=True)).order_by(*columns))
-    return [
-        (people.identify_member(row.name, row.party, row.on, Chamber(row.chamber) if row.chamber else None), row.n)
-        for row in rows
-    ]
+    return [(row.identify(people), row.n_publications) for row in list_asked_on(names)]
 
 
 def _doubt_of(found: Identification) -> _Doubted:

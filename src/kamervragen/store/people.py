@@ -1,21 +1,26 @@
 """The authority file in the database: claims are written once, and made to persons when somebody wants to know who is who."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Count, Max
+from django.db.models.functions import Coalesce
 
 from kamervragen import authorities
 from kamervragen.people.assemble import Assembly, assemble
 from kamervragen.people.claims import Claim, from_json, kind_of, to_json
 from kamervragen.people.match import People, build_people
+from kamervragen.people.records import Identification
 from kamervragen.store.counts import State, read_state
 from kamervragen.store.faults import database_faults
+from kamervragen.store.models import Office, Submitter
 from kamervragen.store.people_models import PeopleRow
 from kamervragen.store.writing import stamp, take_turn
+from kamervragen.terms import Chamber, Role
 
 _BATCH = 500
 
@@ -115,3 +120,48 @@ def _renew(kept: _Kept | None, state: State) -> _Kept:
     if kept and kept.file == file:
         return replace(kept, state=state)
     return _Kept(state, file, build_people(load_assembly().persons, authorities.load()))
+
+
+class AskedOn(NamedTuple):
+    """A member as printed in publications of one day and chamber, and in how many."""
+
+    name: str
+    party: str | None
+    on: date | None
+    chamber: str | None
+    n_publications: int
+
+    def identify(self, people: People) -> Identification:
+        """Who is meant."""
+        return people.identify_member(self.name, self.party, self.on, Chamber(self.chamber) if self.chamber else None)
+
+
+class AnsweredOn(NamedTuple):
+    """An office holder as printed in publications of one day, and in how many."""
+
+    name: str
+    role: str
+    portfolio: str | None
+    on: date | None
+    n_publications: int
+
+    def identify(self, people: People) -> Identification:
+        """Who is meant."""
+        return people.identify_holder(self.name, self.on, Role(self.role), self.portfolio)
+
+
+def list_asked_on(names: Iterable[str] | None = None) -> Iterator[AskedOn]:
+    """How members are printed on each day; those with these names only, when names are given."""
+    columns = ("name", "party", "publication__submitted_on", "publication__chamber")
+    asked = Submitter.objects.all() if names is None else Submitter.objects.filter(name__in=list(names))
+    rows = asked.values_list(*columns).annotate(n=Count("publication", distinct=True)).order_by(*columns)
+    return (AskedOn(*row) for row in rows)
+
+
+def list_answered_on() -> Iterator[AnsweredOn]:
+    """How office holders who answer are printed on each day."""
+    on = Coalesce("publication__received_on", "publication__letter_date")
+    answering = Office.objects.filter(part="answering", name__isnull=False).annotate(on=on)
+    columns = ("name", "role", "portfolio", "on")
+    rows = answering.values_list(*columns).annotate(n=Count("publication", distinct=True)).order_by(*columns)
+    return (AnsweredOn(*row) for row in rows)
