@@ -10,6 +10,7 @@ from kamervragen.dossiers import Dossier
 from kamervragen.site.dossier_words import capitalize, number_word
 from kamervragen.site.matrix import Column
 from kamervragen.site.phrases import count_words, join_words, print_day
+from kamervragen.site.timeline import is_answered
 from kamervragen.terms import AddresseeStatus, DossierPart
 from kamervragen.timings import Timing
 
@@ -26,10 +27,11 @@ def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequ
         comparison: its answers beside each other.
         columns: of its matrix.
     """
-    reason = timing.clocks[0].reason if len(timing.clocks) == 1 else ""
+    is_one_answer = len(timing.clocks) == 1 and is_answered(timing.clocks[0].status)
+    standing = timing.clocks[0].reason if is_one_answer else timing.sentence
     differences = comparison.sentence if get_language() == "nl" else tell_differences(comparison, columns)
     coverage = " ".join(filter(None, (tell_coverage(dossier), tell_day(timing))))
-    return tuple(filter(None, (timing.sentence, reason, differences, coverage)))
+    return tuple(filter(None, (standing, differences, coverage)))
 
 
 def tell_day(timing: Timing) -> str:
