@@ -3,6 +3,7 @@
 Segments are written once and never changed. A few small ones become one large one, so that there are never many.
 """
 
+import mmap
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -39,20 +40,28 @@ class Segment:
     def open(self) -> "OpenSegment":
         """The segment, to be read."""
         if not self.n_entries:
-            return OpenSegment(np.zeros(0, dtype=np.uint64), self.bounds)
-        return OpenSegment(np.memmap(self.path, dtype=np.uint64, mode="r").view(np.ndarray), self.bounds)
+            return OpenSegment(np.zeros(0, dtype=np.uint64), self.bounds, None)
+        with self.path.open("rb") as file:
+            memory = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return OpenSegment(np.frombuffer(memory, dtype=np.uint64), self.bounds, memory)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSegment:
-    """A segment whose entries are at hand."""
+    """A segment whose entries are at hand, mapped from its file."""
 
     entries: Entries
     bounds: tuple[int, ...]
+    memory: mmap.mmap | None
 
     def band(self, place: int) -> Entries:
-        """The entries of a band."""
+        """The entries of a band, where they lie."""
         return self.entries[self.bounds[place] : self.bounds[place + 1]]
+
+    def let_go(self) -> None:
+        """Let the machine use the memory for something else until entries are read again."""
+        if self.memory:
+            self.memory.madvise(mmap.MADV_DONTNEED)
 
 
 def write_segment(path: Path, owners: NDArray[np.uint32], keys: NDArray[np.uint32]) -> Segment:
@@ -73,8 +82,12 @@ def merge_segments(path: Path, segments: Sequence[Segment], dead: NDArray[np.uin
 
 
 def join_band(segments: Sequence[OpenSegment], place: int) -> Entries:
-    """The entries of a band in all segments, sorted."""
-    return np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *(segment.band(place) for segment in segments)]))
+    """The entries of a band in all segments, sorted; of the segments nothing stays in memory."""
+    joined = np.concatenate([np.zeros(0, dtype=np.uint64), *(segment.band(place) for segment in segments)])
+    for segment in segments:
+        segment.let_go()
+    joined.sort()
+    return joined
 
 
 def without(entries: Entries, dead: NDArray[np.uint32]) -> Entries:
