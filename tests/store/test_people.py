@@ -6,9 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from entries import handed_in, make
+from kamervragen.model import Respondent, Submitter
 from kamervragen.people.claims import HoldingClaim, NameClaim, PartyClaim, SeatClaim
 from kamervragen.store.counts import read_state
-from kamervragen.store.people import ImportTally, load_assembly, load_people, write_claims
+from kamervragen.store.people import (
+    AnsweredOn,
+    AskedOn,
+    ImportTally,
+    list_answered_on,
+    list_asked_on,
+    load_assembly,
+    load_people,
+    write_claims,
+)
+from kamervragen.store.writing import write_batch
+from kamervragen.terms import Chamber, Kind, Role
 from records import contents, make_tables, record_in
 
 NOON, ONE = datetime(2031, 1, 1, 12, tzinfo=UTC), datetime(2031, 1, 1, 13, tzinfo=UTC)
@@ -18,6 +31,23 @@ PARTY = PartyClaim(key="tk:f", source="lijst", seen_on=SEEN, party="f", name="SP
 SEAT = SeatClaim(key="tk:c", source="lijst", seen_on=SEEN, seat="c", party="f")
 HOLDING = HoldingClaim(key="tk:d", source="lijst", reach="tk:zetels", seen_on=SEEN, person="a", seat="c", first=date(2029, 1, 1))
 ALL = (RAAF, PARTY, SEAT, HOLDING)
+
+
+ASKED = AskedOn("Raaf", "SP", date(2029, 5, 1), "tk", 1)
+ANSWERED = AnsweredOn("Wulp", "minister", "Defensie", date(2029, 5, 20), 1)
+
+
+def _answer():
+    return make(
+        "een antwoord",
+        kind=Kind.ANSWER,
+        id="ah-tk-20282029-1",
+        chamber=Chamber.TWEEDE_KAMER,
+        submitters=(Submitter(name="Raaf", party="SP"),),
+        respondents=(Respondent(role=Role.MINISTER, name="Wulp", portfolio="Defensie"),),
+        submitted_on=date(2029, 5, 1),
+        received_on=date(2029, 5, 20),
+    )
 
 
 def test_claims_make_a_person_who_is_found_by_name(record: Path) -> None:
@@ -85,6 +115,17 @@ def test_another_state_of_the_file_is_another_state_of_the_record(record: Path) 
     assert load_people().persons[0].name == "C. Raaf"
 
 
+def test_how_members_and_office_holders_are_printed_is_listed_by_day(record: Path) -> None:
+    write_batch(handed_in(_answer()), [], at=NOON)
+    write_claims(ALL, (), at=NOON)
+
+    assert (list(list_asked_on()), list(list_asked_on(["Raaf"])), list(list_asked_on(["Wulp"]))) == ([ASKED], [ASKED], [])
+    assert list(list_answered_on()) == [ANSWERED]
+    person = ASKED.identify(load_people()).person
+    assert person is not None
+    assert (person.key, ANSWERED.identify(load_people()).person) == ("a", None)
+
+
 @pytest.mark.postgres
 def test_postgresql_keeps_the_file_as_well(tmp_path: Path, postgres_url: str) -> None:
     with record_in(tmp_path, postgres_url):
@@ -92,3 +133,6 @@ def test_postgresql_keeps_the_file_as_well(tmp_path: Path, postgres_url: str) ->
         write_claims(ALL, (), at=NOON)
         assert write_claims(ALL, (), at=ONE).n_known == 4
         assert [each.name for each in load_people().persons] == ["B. Raaf"]
+        write_batch(handed_in(_answer()), [], at=NOON)
+        assert list(list_asked_on(["Raaf"])) == [ASKED]
+        assert list(list_answered_on()) == [ANSWERED]
