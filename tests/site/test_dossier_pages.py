@@ -52,7 +52,9 @@ def test_the_matrix_is_a_table_with_heads_for_columns_and_rows() -> None:
     assert rows == [f"/dossiers/2031Z00042/vraag/{number}" for number in range(1, 10)]
 
 
-@pytest.mark.parametrize("name", ["kv-tk-2031Z00042", "ah-tk-20302031-1047", "ah-tk-20302031-1067"])
+@pytest.mark.parametrize(
+    "name", ["kv-tk-2031Z00042", "ah-tk-20302031-1047", "ah-tk-20302031-1067", "2031z00042", "AH-TK-20302031-1047"]
+)
 def test_every_other_name_of_a_dossier_redirects_to_it(name: str) -> None:
     response = _get(f"/dossiers/{name}")
     assert (response.status_code, response["Location"]) == (301, "/dossiers/2031Z00042")

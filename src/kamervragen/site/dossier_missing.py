@@ -40,6 +40,11 @@ def describe_missing_dossier(key: str) -> MissingDossier:
     )
 
 
+def usual_name(name: str) -> str:
+    """A case number or identifier as the record writes it, from one that is written in another way, as with capitals."""
+    return parse_case_number(name) or str(parse_publication_id(name) or name)
+
+
 def _say(key: str, *, is_case: bool, is_there: bool) -> str:
     if is_there:
         return gettext("Dit stuk is gelezen, maar nog niet bij een dossier gelegd.")

@@ -14,7 +14,7 @@ from kamervragen.comparisons import Comparison
 from kamervragen.dossiers import Dossier
 from kamervragen.site.dossier import list_questions, present_dossier
 from kamervragen.site.dossier_citing import cite_dossier
-from kamervragen.site.dossier_missing import describe_missing_dossier
+from kamervragen.site.dossier_missing import describe_missing_dossier, usual_name
 from kamervragen.site.dossier_question import find_question, present_question
 from kamervragen.site.dossier_ties import related_names
 from kamervragen.site.dossier_twin import QuestionTwin, make_twin
@@ -57,7 +57,7 @@ def _of_dossier(*, is_brief: bool = False) -> Callable[[_View], _View]:
 def _lead_on(request: HttpRequest, key: str, rest: dict[str, str]) -> HttpResponse:
     """To the dossier that has another key by this name; else a page that says what is known of it."""
     name = request.resolver_match.url_name if request.resolver_match else None
-    present = find_dossier_key(key)
+    present = find_dossier_key(key) or find_dossier_key(usual_name(key))
     if present and present != key:
         return HttpResponsePermanentRedirect(reverse(name or "dossier", kwargs={"key": present, **rest}))
     missing = describe_missing_dossier(key)
