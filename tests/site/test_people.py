@@ -154,14 +154,17 @@ def test_a_document_names_who_held_the_office_on_the_day_and_for_whom_a_successo
     said = read("/documenten/ah-tk-20172018-5")
 
     assert "minister Van der Wulp (Justitie en Veiligheid)" in said
-    assert "Van der Wulp: Ada van der Wulp-Specht (A.), in dit ambt sinds 2 december 2017 (bron: stcrt-2017-9)" in said
+    assert (
+        "Van der Wulp: Ada van der Wulp-Specht (A.), minister (Justitie en Veiligheid) sinds 2 december 2017 (bron: stcrt-2017-9)"
+        in said
+    )
     assert "op de dag van de vragen, 20 november 2017, had Piet de Wit (P.) dit ambt (bron: stcrt-2015-1)" in said
 
 
 def test_who_held_the_office_already_answers_for_nobody_else(site: Path) -> None:
     said = read("/documenten/ah-tk-20172018-6")
 
-    assert "in dit ambt sinds 2 december 2017" in said
+    assert "minister (Justitie en Veiligheid) sinds 2 december 2017" in said
     assert "op de dag van de vragen" not in said
 
 

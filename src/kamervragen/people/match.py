@@ -84,10 +84,14 @@ class People:
         held = (each for each in person.tenures if each.is_on(on))
         return [each for each in held if is_at(each, role, portfolio, on, self.authorities)]
 
-    def name_office(self, tenure: Tenure) -> str:
-        """An office in words, its portfolio under its usual name where the tables know it: `minister (Defensie)`."""
+    def usual_portfolio(self, tenure: Tenure) -> str | None:
+        """The portfolio of an office under its usual name, where the tables know it; None for the minister-president."""
         known = self.authorities.find_portfolio(tenure.portfolio, tenure.period.first) if tenure.portfolio else None
-        return office_words(tenure.role, known.name if known else tenure.portfolio)
+        return known.name if known else tenure.portfolio
+
+    def name_office(self, tenure: Tenure) -> str:
+        """An office in Dutch words: `minister (Defensie)`."""
+        return office_words(tenure.role, self.usual_portfolio(tenure))
 
     def predecessors(
         self, successor: Person, role: Role, portfolio: str | None, asked_on: date, answered_on: date

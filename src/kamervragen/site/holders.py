@@ -10,7 +10,7 @@ from kamervragen.model import ParsedDocument, Respondent, Submitter
 from kamervragen.people.match import People
 from kamervragen.people.records import Person, Tenure
 from kamervragen.site.heading import Row, Value
-from kamervragen.site.phrases import join_words, print_day
+from kamervragen.site.phrases import join_words, print_day, role_word
 from kamervragen.terms import NameEvidence
 
 
@@ -71,11 +71,10 @@ def _holders(parsed: ParsedDocument, people: People) -> Iterator[Value]:
 def _describe_holder(printed: Respondent, person: Person, on: date, people: People) -> Iterator[Value]:
     """The person and since when the office was held; nothing without a row that says so for the day."""
     for tenure in _tenures(printed, person, on, people):
-        period = _describe_period(tenure)
-        words = gettext("%(printed)s: %(person)s, %(period)s") % {
+        words = gettext("%(printed)s: %(person)s, %(office)s") % {
             "printed": printed.name,
             "person": person.name,
-            "period": period,
+            "office": _describe_tenure(tenure, people),
         }
         yield Value(html=escape(words), remark=gettext("bron: %(source)s") % {"source": tenure.source})
 
@@ -98,10 +97,12 @@ def _tenures(printed: Respondent, person: Person, on: date, people: People) -> l
     return people.tenures_in(person, printed.role, printed.portfolio, on)
 
 
-def _describe_period(tenure: Tenure) -> str:
-    """`in dit ambt van 1 maart 2030 tot en met 2 mei 2031`; what is not known is left out."""
+def _describe_tenure(tenure: Tenure, people: People) -> str:
+    """`minister (Defensie) van 1 maart 2030 tot en met 2 mei 2031`, by the row; what is not known is left out."""
+    portfolio = people.usual_portfolio(tenure)
+    office = f"{role_word(tenure.role)} ({portfolio})" if portfolio else role_word(tenure.role)
     first, last = tenure.period.first, tenure.period.last
     if first and last:
-        parts = {"first": print_day(first), "last": print_day(last)}
-        return gettext("in dit ambt van %(first)s tot en met %(last)s") % parts
-    return gettext("in dit ambt sinds %(first)s") % {"first": print_day(first)} if first else gettext("in dit ambt op die dag")
+        parts = {"office": office, "first": print_day(first), "last": print_day(last)}
+        return gettext("%(office)s van %(first)s tot en met %(last)s") % parts
+    return gettext("%(office)s sinds %(first)s") % {"office": office, "first": print_day(first)} if first else office
