@@ -57,6 +57,7 @@ def publication(
     chamber: Chamber | None = None,
     citations: tuple[Citation, ...] = (),
     remarks: str | None = None,
+    remark_span: Span = SPAN,
     findings: tuple[Finding, ...] = (),
 ) -> Document:
     """A publication; questions and answers are numbered from 1, and everything was read in the first character."""
@@ -87,7 +88,7 @@ def publication(
         if has_answers
         else (),
         remarks=remarks,
-        remark_spans=(SPAN,) if remarks else (),
+        remark_spans=(remark_span,) if remarks else (),
         inferred=(Inference(field="id", value=believed, evidence=(), certainty=Certainty.LIKELY),) if believed else (),
         findings=findings,
     )

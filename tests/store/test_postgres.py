@@ -46,3 +46,19 @@ def test_a_document_is_kept_on_the_server_and_known_the_second_time(postgres_url
     assert "0 documenten opgenomen, 1 al bekend, 0 mislukt." in second
     assert "1 publicatie uit 1 bron, met 1 vraag" in _run(postgres_url, tmp_path / "data", "kamervragen", "status")
     assert not (tmp_path / "data/kamervragen.sqlite3").exists()
+
+
+@pytest.mark.postgres
+def test_dossiers_are_made_and_told_on_the_server(postgres_url: str, tmp_path: Path) -> None:
+    examples = Path(__file__).parents[2] / "examples" / "documents"
+    series = sorted(examples.glob("ah-tk-20302031-10*"))
+    _run(postgres_url, tmp_path / "data", "kamervragen", "ingest", *map(str, series[:6]))
+    _run(postgres_url, tmp_path / "data", "kamervragen", "ingest", *map(str, series[6:]), str(examples / "kv-tk-2031Z00042.xml"))
+    (tmp_path / "data" / "correcties.csv").write_text(
+        "action,first,second,reason,by,on\nseparate,ah-tk-20302031-1043,kv-tk-2031Z00042,proef,A. de Wit,2031-03-01\n"
+    )
+
+    assert "10 van de 12 antwoorden zijn gelezen" in _run(postgres_url, tmp_path / "data", "kamervragen", "dossier", "2031Z00042")
+    assert "gekoppeld; er zijn 2 dossiers." in _run(postgres_url, tmp_path / "data", "kamervragen", "link")
+    assert "gekoppeld; er zijn 2 dossiers." in _run(postgres_url, tmp_path / "data", "kamervragen", "link", "--rebuild")
+    assert "Op 2 antwoorden wordt gewacht" in _run(postgres_url, tmp_path / "data", "kamervragen", "open", "--ministry", "SZW")

@@ -20,7 +20,7 @@ _DOSSIER = rf"\d{{2}}[\s.]?\d{{3}}(?:{_CHAPTER})?(?:\s?\(R\s?\d{{3,4}}\))?(?!\d)
 _SPACED_DOSSIER = rf"\d{{2}}(?:[\s.]\d{{3}}(?:{_CHAPTER})?|\d{{3}}-\d{{2}})(?:\s?\(R\s?\d{{3,4}}\))?(?!\d)"
 _NUMBER = rf"(?:\d{{1,5}}{_NO_DATE}|[A-Z]{{1,3}}(?![\w-]))"
 _PAGES = r"(?:[\s,]{0,4}(?:p|pp|blz|pag)\.?\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)?"
-_ANOTHER = rf"(?:\d{{1,5}}(?!\d|\s\d{{3}}){_NO_DATE}|[A-Z]{{1,3}}(?=[,;.)]))"
+_ANOTHER = rf"(?:\d{{1,5}}(?!\w|\s\d{{3}}){_NO_DATE}|[A-Z]{{1,3}}(?=[,;.)]))"
 _AND = r"(?:[,;]\s{0,2}(?:en\s{1,2})?|\s{1,2}(?:en|t/m)\s{1,2})(?:nrs?\.?\s{0,2})?"
 _NUMBERS = rf"(?:nrs?|no|nummers?)\b\.?\s{{0,3}}(?P<numbers>{_NUMBER}{_PAGES}(?:{_AND}{_ANOTHER}{_PAGES}){{0,20}})"
 _SINGLE = rf"-(?P<joined>\d{{1,4}})(?![\w-])|,\s{{0,2}}(?P<bare>\d{{1,4}}{_NO_DATE}|[A-Z]{{1,2}})(?![\w-]|\.\d|\s\d{{3}})"
