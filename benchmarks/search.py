@@ -22,9 +22,8 @@ from benchmarks.processes import Watch
 from benchmarks.search_fts import Fts
 from benchmarks.search_items import load_material, prepare_lines, read_lines, write_items
 from benchmarks.search_queries import Query, draw_queries, kinds_of
-from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.pool import results_of
 from kamervragen.search import Index, QueryError, search
-from kamervragen.search.documents import Prepared
 from kamervragen.search.writer import rebuild
 
 FOLDER = Path("build/benchmarks/search")
@@ -39,10 +38,8 @@ def build(items: Path, data: Path) -> None:
     n = 0
     with Watch() as watch:
         start = time.perf_counter()
-        pool: Pool[list[bytes], list[Prepared]] = Pool(prepare_lines, n_workers=_N_PROCESSES, timeout_s=600, depth=1)
         with rebuild(data / "index") as writer:
-            for _, prepared in pool.run(read_lines(items)):
-                assert not isinstance(prepared, Lost)
+            for prepared in results_of(prepare_lines, read_lines(items), n_workers=_N_PROCESSES):
                 writer.add_prepared(prepared)
                 n += len(prepared)
         wall_s = time.perf_counter() - start

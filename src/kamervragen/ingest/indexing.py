@@ -6,15 +6,15 @@ the disk. Doing something twice changes nothing, so that an interruption at any 
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from kamervragen.errors import InputError, StoreError
+from kamervragen.errors import InputError
 from kamervragen.ingest.batches import in_batches
-from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.pool import results_of
 from kamervragen.ingest.preparing import Packed, Ready, prepare_all
-from kamervragen.search.generations import Generations
+from kamervragen.search.generations import Generations, unless_busy
 from kamervragen.search.index import index_folder
 from kamervragen.search.words import load_dictionary
 from kamervragen.search.writer import Writer, begin, rebuild, update
@@ -24,7 +24,6 @@ from kamervragen.store.models import Publication, Unindexed
 _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 20  # publications that a worker process makes the items of at a time
 _FEW = 500  # publications for which it is not worth while to start worker processes
-_JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
 _EVERY = 5_000  # documents after which a long run brings the index up to date
 
 Told = Callable[[str], None]
@@ -120,15 +119,7 @@ def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
 
 def _prepare(publications: Iterator[Packed], n_workers: int) -> Iterator[Ready]:
     """The items of publications, made ready by worker processes, or here without any."""
-    jobs = in_batches(publications, _JOB)
-    if not n_workers:
-        yield from (each for job in jobs for each in prepare_all(job))
-        return
-    # Records are large and go through a pipe: a process gets the next ones when it has done those before.
-    pool: Pool[list[Packed], list[Ready]] = Pool(prepare_all, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
-    with closing(pool.run(jobs)) as results:
-        for job, made in results:
-            yield from prepare_all(job) if isinstance(made, Lost) else made
+    return chain.from_iterable(results_of(prepare_all, in_batches(publications, _JOB), n_workers=n_workers))
 
 
 def _packed_of(keys: Sequence[str]) -> Iterator[Packed]:
@@ -161,7 +152,7 @@ class Keeper:
         self._n_waiting = 0
         self._preparing: threading.Thread | None = None
         if not Publication.objects.exists():  # else there is something to put into it, which may take long
-            with _unless_busy():
+            with unless_busy():
                 begin(index_folder(data))
 
     def prepare(self) -> None:
@@ -182,15 +173,5 @@ class Keeper:
         if self._preparing is not None:
             self._preparing.join()
         if is_index_usable(self._data):
-            with _unless_busy():
+            with unless_busy():
                 bring_up_to_date(self._data, n_workers=self._n_workers)
-
-
-@contextmanager
-def _unless_busy() -> Iterator[None]:
-    """Leave the work to the process that is at it already."""
-    try:
-        yield
-    except StoreError as error:
-        if error.code != "index_busy":
-            raise

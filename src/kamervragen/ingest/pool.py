@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.connection import Connection
@@ -22,6 +22,7 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 
 _MEMORY_BYTES = 2 * 1024**3  # address space of one process: a job that wants more costs itself, not the machine
+_PATIENCE_S = 600.0  # for a job that is done here when its process is lost: generous, as it may hold many documents
 _WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
 
 
@@ -117,6 +118,22 @@ class Pool(Generic[Job, Result]):
         self._workers[self._workers.index(worker)] = fresh
         for place, job in worker.waiting:
             fresh.hand(place, job)
+
+
+def results_of(work: Callable[[Job], Result], jobs: Iterable[Job], *, n_workers: int) -> Iterator[Result]:
+    """What a function gives for each job, in their order: in processes, and here without any or where a process is lost.
+
+    Args:
+        work: as for a `Pool`.
+        jobs: may be larger than a pipe.
+        n_workers: the number of processes, from 0.
+    """
+    if not n_workers:
+        yield from map(work, jobs)
+        return
+    with closing(Pool(work, n_workers=n_workers, timeout_s=_PATIENCE_S, depth=1).run(jobs)) as results:
+        for job, result in results:
+            yield work(job) if isinstance(result, Lost) else result
 
 
 class _Worker(Generic[Job, Result]):

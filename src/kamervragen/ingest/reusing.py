@@ -5,16 +5,15 @@ thousand, and nothing has to be noted that could be lost. Nothing changes before
 point costs time only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from kamervragen.errors import StoreError
 from kamervragen.ingest.answering import PackedState, answers_of, prepare_answers
 from kamervragen.ingest.batches import in_batches
-from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.pool import results_of
+from kamervragen.search.generations import unless_busy
 from kamervragen.search.reuse import CopiedPassage, Passages, find_passages, most_copied
 from kamervragen.search.reuse.library import is_library, reuse_folder
 from kamervragen.search.reuse.records import Prepared
@@ -26,7 +25,10 @@ from kamervragen.store.models import Office, Publication
 _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 60  # publications that a worker process prepares at a time: a few hundred answers go fastest
 _FEW = 500  # publications for which it is not worth while to start worker processes
-_JOB_TIMEOUT_S = 600.0  # generous: what does not come from a worker is made here
+
+
+Told = Callable[[str], None]
+"""Told of each publication that is taken in, by its key."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +54,23 @@ def bring_up_to_date(data: Path, *, n_workers: int = 1) -> Reused:
         changed = [key for key, state in there.items() if kept.get(key) != state]
         gone = [key for key in kept if key not in there]
         writer.remove([*gone, *(key for key in changed if key in kept)])
-        n_answers = _add_all(writer, changed, n_workers if len(changed) > _FEW else 0)
+        n_answers = _add_all(writer, changed, n_workers if len(changed) > _FEW else 0, lambda key: None)
     return Reused(n_publications=len(changed) + len(gone), n_answers=n_answers)
 
 
-def rebuild_reuse(data: Path, *, n_workers: int) -> Reused:
+def rebuild_reuse(data: Path, *, n_workers: int, told: Told = lambda key: None) -> Reused:
     """Take in all answers of the record anew, beside what is there, which is used until this is ready.
 
     Args:
         data: the data folder.
         n_workers: the processes that prepare answers.
+        told: told of each publication, by its key.
     Raises:
         StoreError: another process is at it; or the disk or the database fails.
     """
     with database_faults(), rebuild(reuse_folder(data)) as writer:
         keys = list(_states())
-        n_answers = _add_all(writer, keys, n_workers)
+        n_answers = _add_all(writer, keys, n_workers, told)
     return Reused(n_publications=len(keys), n_answers=n_answers)
 
 
@@ -112,35 +115,30 @@ def answer_texts(keys: Iterable[str]) -> dict[tuple[str, str], str]:
 def begin_where_empty(data: Path) -> None:
     """Begin with nothing where there is nothing in the record; else there is something to take in, which may take long."""
     if not is_library(data) and not Publication.objects.exists():
-        with _unless_busy():
+        with unless_busy():
             rebuild_reuse(data, n_workers=0)
 
 
 def keep_up(data: Path, *, n_workers: int) -> None:
     """Bring it up to date if that can be done now; else the next one does, or the command."""
     if is_library(data):
-        with _unless_busy():
+        with unless_busy():
             bring_up_to_date(data, n_workers=n_workers)
 
 
-def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int) -> int:
+def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int, told: Told) -> int:
     n_answers = 0
     for prepared in _prepare(_packed_of(keys), n_workers):
         writer.add(prepared)
-        n_answers += sum(len(answers) for _, _, answers in prepared.publications)
+        for key, _, answers in prepared.publications:
+            n_answers += len(answers)
+            told(key)
     return n_answers
 
 
 def _prepare(publications: Iterator[PackedState], n_workers: int) -> Iterator[Prepared]:
     """The answers of publications, prepared by worker processes, or here without any."""
-    jobs = in_batches(publications, _JOB)
-    if not n_workers:
-        yield from map(prepare_answers, jobs)
-        return
-    pool: Pool[list[PackedState], Prepared] = Pool(prepare_answers, n_workers=n_workers, timeout_s=_JOB_TIMEOUT_S, depth=1)
-    with closing(pool.run(jobs)) as results:
-        for job, made in results:
-            yield prepare_answers(job) if isinstance(made, Lost) else made
+    return results_of(prepare_answers, in_batches(publications, _JOB), n_workers=n_workers)
 
 
 def _states() -> dict[str, str]:
@@ -159,13 +157,3 @@ def _packed_of(keys: Sequence[str]) -> Iterator[PackedState]:
     for chunk in in_batches(keys, _LOOK_UP):
         for key, best, read_at, record in Publication.objects.filter(key__in=chunk).order_by("pk").values_list(*columns):
             yield PackedState(key, _state(best, read_at), bytes(record))
-
-
-@contextmanager
-def _unless_busy() -> Iterator[None]:
-    """Leave the work to the process that is at it already."""
-    try:
-        yield
-    except StoreError as error:
-        if error.code != "index_busy":
-            raise

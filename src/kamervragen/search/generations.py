@@ -119,7 +119,7 @@ class Generations:
                 shutil.rmtree(path)
 
     def _all(self) -> list[Path]:
-        return sorted(path for path in self._folder.glob("[0-9]*") if path.is_dir())
+        return sorted(path for path in self._folder.glob("[0-9]*") if path.is_dir() and path.name.isdecimal())
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -135,6 +135,16 @@ class Generations:
             except BlockingIOError as error:
                 raise StoreError("index_busy", self._made.busy) from error
             yield
+
+
+@contextmanager
+def unless_busy() -> Iterator[None]:
+    """Leave the work to the process that is at it already."""
+    try:
+        yield
+    except StoreError as error:
+        if error.code != "index_busy":
+            raise
 
 
 def sync_folder(folder: Path) -> None:
