@@ -148,8 +148,10 @@ def test_the_sitemap_names_every_page_in_both_languages(site: Site) -> None:
     assert sorted(_locations(site, "/sitemap/1.xml")) == [
         "/documenten/ah-tk-20302031-1",
         "/documenten/ah-tk-20302031-2",
+        "/dossiers/ah-tk-20302031-1",
         "/en/documenten/ah-tk-20302031-1",
         "/en/documenten/ah-tk-20302031-2",
+        "/en/dossiers/ah-tk-20302031-1",
     ]
 
 

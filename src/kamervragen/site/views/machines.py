@@ -12,9 +12,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from kamervragen.site.languages import DUTCH, ENGLISH, in_language
+from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.models import Publication
 
-# Source: https://www.sitemaps.org/protocol.html: at most 50,000 addresses and 50 MB in a file. Each publication has two.
+# Source: https://www.sitemaps.org/protocol.html: at most 50,000 addresses and 50 MB in a file. Each publication has two, and
+# its dossier has two.
 PART: Final = 2_500
 
 _PAGES: Final = (
@@ -83,7 +85,7 @@ def give_sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def give_sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
-    """The addresses of the publications of one part, each in both languages.
+    """The addresses of the publications of one part, and of the dossiers they stand in, each in both languages.
 
     Publications are dealt out by the number under which the record keeps them, so that a part is a short walk along an index.
     """
@@ -100,8 +102,12 @@ def _describe_pages(request: HttpRequest) -> Iterator[str]:
 
 def _describe_documents(request: HttpRequest, part: int) -> Iterator[str]:
     found = Publication.objects.filter(pk__gt=(part - 1) * PART, pk__lte=part * PART).order_by("pk")
-    for key, changed_at in found.values_list("key", F("best__seen_at")):
+    rows = list(found.values_list("pk", "key", F("best__seen_at")))
+    for _, key, changed_at in rows:
         yield from _describe(request, reverse("document", args=[key]), f"<lastmod>{changed_at:%Y-%m-%d}</lastmod>")
+    around = MembershipRow.objects.filter(publication__in=[pk for pk, _, _ in rows])
+    for key in around.order_by("dossier__key").values_list("dossier__key", flat=True).distinct():
+        yield from _describe(request, reverse("dossier", args=[key]), "")
 
 
 def _describe(request: HttpRequest, address: str, change: str) -> Iterator[str]:
