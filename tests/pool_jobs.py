@@ -1,5 +1,6 @@
 """Jobs for worker processes, which must import them; each does what its name says on the job that it is told to."""
 
+import multiprocessing
 import os
 import signal
 
@@ -22,6 +23,10 @@ def die_at_3(n: int) -> int:
     if n == 3:
         os.kill(os.getpid(), signal.SIGKILL)
     return n
+
+
+def die_at_3_unless_at_home(n: int) -> int:
+    return die_at_3(n) if multiprocessing.parent_process() else n
 
 
 def give_much(n: int) -> bytes:

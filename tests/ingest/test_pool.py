@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import pool_jobs
-from kamervragen.ingest.pool import Lost, Pool
+from kamervragen.ingest.pool import Lost, Pool, results_of
 
 
 def _run(work, jobs, *, n_workers: int = 2, timeout_s: float = 30.0) -> list:
@@ -35,6 +35,11 @@ def test_a_job_that_hangs_is_given_up_and_its_process_replaced() -> None:
     results = _run(pool_jobs.hang_at_3, range(40), timeout_s=0.5)
 
     assert results == [(n, Lost("timeout") if n == 3 else n) for n in range(40)]
+
+
+@pytest.mark.parametrize("n_workers", [0, 2])
+def test_what_a_lost_process_did_not_do_is_done_here(n_workers: int) -> None:
+    assert list(results_of(pool_jobs.die_at_3_unless_at_home, range(20), n_workers=n_workers)) == list(range(20))
 
 
 def test_a_process_that_is_killed_costs_its_job_only() -> None:
