@@ -1,5 +1,6 @@
 """Already asked? A text → the earlier questions that ask the same, with their answers."""
 
+import time
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from items import make_index, make_item
 from kamervragen.search import Index, QueryError
 from kamervragen.search.records import Item
-from kamervragen.search.similar import find_question, find_similar
+from kamervragen.search.refusals import MAX_TEXT
+from kamervragen.search.similar import N_CANDIDATES, find_question, find_similar
+from kamervragen.search.similar_likeness import NEAR
+from kamervragen.search.similar_words import MAX_TELLING
 from kamervragen.terms import QuestionLikeness, Side
 
 FERRY = "Wie betaalt de veerpont over de Waal bij Druten, nu de provincie de subsidie voor het veer wil beëindigen?"
@@ -54,6 +58,20 @@ def test_the_same_question_comes_once_with_all_places_where_it_was_asked_the_ans
     assert [place.other for place in first.places] == ["Dat is mij niet bekend.", "De provincie Gelderland.", ""]
     assert (first.likeness, first.share, first.n_answered) == (QuestionLikeness.SAME, 1.0, 2)
     assert found.n_questions == 7
+
+
+def test_a_slip_in_one_reply_makes_no_other_question_of_it_but_another_day_does(tmp_path: Path) -> None:
+    slip = FERRY.replace("subsidie", "susbidie")
+    items = [
+        *_exchange("ah-1", FERRY, "De provincie."),
+        *_exchange("ah-2", slip, "Dat weet ik niet."),
+        *_exchange("ah-3", slip.replace("veer ", "veer, "), "Nee.", submitted_on=date(2029, 1, 1)),
+        *_exchange("ah-4", FERRY.replace("subsidie", "steun"), "Ja.", submitted_on=date(2028, 1, 1)),
+    ]
+
+    found = find_similar(make_index(tmp_path, items), FERRY).similar
+
+    assert [sorted(place.key for place in each.places) for each in found] == [["ah-1", "ah-2", "ah-3"], ["ah-4"]]
 
 
 def test_a_question_with_one_word_in_five_changed_is_nearly_the_same(index: Index) -> None:
@@ -151,6 +169,29 @@ def test_ten_thousand_characters_are_compared(index: Index) -> None:
     text = (FERRY + " " + "wolf en schaap " * 700)[:10_000]
 
     assert _keys(index, text)[0] == ["ah-2", "ah-1", "kv-3"]
+
+
+def test_too_much_text_is_refused_before_it_is_looked_at(index: Index) -> None:
+    def take_s() -> float:
+        start = time.process_time()
+        with pytest.raises(QueryError):
+            find_similar(index, "wolf en schaap " * 100_000)
+        return time.process_time() - start
+
+    assert min(take_s() for _ in range(3)) < 0.2
+
+
+def test_the_limits_that_documents_and_pages_name_are_those_of_the_code() -> None:
+    root = Path(__file__).parent.parent.parent
+    page = (root / "docs/similar.md").read_text()
+    method = (root / "src/kamervragen/site/templates/site/method.html").read_text()
+
+    assert (MAX_TEXT, MAX_TELLING, N_CANDIDATES, NEAR) == (10_000, 24, 150, 0.7)
+    assert "Grenzen: 10.000 tekens" in page
+    assert "samen hooguit 24" in page
+    assert "vindt daarmee 150 vragen" in page
+    assert "hooguit 24, vinden 150 eerdere vragen" in method
+    assert "hooguit drie op de tien woorden" in method
 
 
 @given(st.text(max_size=400))

@@ -32,7 +32,7 @@ MAX_SIZE: Final = 50
 SIMILAR_WEIGHTS: Final = replace(WEIGHTS, word=0.0, own=0.0)
 """As in the search, but whole exchanges alone: which side has a word does not matter, and exact words are compared afterwards."""
 
-_N_CANDIDATES: Final = 150  # questions that are read from the index and compared: a series of twelve has twelve of each
+N_CANDIDATES: Final = 150  # questions that are read from the index and compared: a series of twelve has twelve of each
 _MIN_SHARE: Final = 0.15  # of the score of the best one; what has less has hardly anything in common with the text
 _ENOUGH_SAID: Final = (
     3  # words of the rarest kind, of which a question must say as much to come before all that only shares words
@@ -100,10 +100,10 @@ class _Comparison:
         clauses = [(Occur.Must, self._query), (Occur.Must, side)]
         if self._without:
             clauses.append((Occur.MustNot, self._leaves.term(KEY, self._without)))
-        found = self._snapshot.searcher.search(Query.boolean_query(clauses), _N_CANDIDATES, count=False).hits
+        found = self._snapshot.searcher.search(Query.boolean_query(clauses), N_CANDIDATES, count=False).hits
         best = max((score for score, _ in found), default=0.0)
-        read = ((score / best, self._snapshot.item(address)) for score, address in found if score >= _MIN_SHARE * best)
-        return [self._compare(score, item) for score, item in read]
+        compared = (self._compare(score / best, self._snapshot.item(address)) for score, address in found)
+        return [each for each in compared if each.fit.is_taken or each.score >= _MIN_SHARE]
 
     def _compare(self, score: float, item: Item) -> Candidate:
         words = split_words(item.text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -30,19 +30,25 @@ class Candidate:
     fit: Fit
 
 
+class _Filing(NamedTuple):
+    """What a question of one filing has in every reply: the day of filing, and its numbers."""
+
+    submitted_on: date
+    numbers: tuple[str, ...]
+
+
 def group_candidates(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """The candidates in groups of one question each; groups and what is in them keep their order."""
-    groups: list[list[Candidate]] = []
     by_letters: dict[str, list[Candidate]] = {}
-    by_filing: dict[tuple[date, tuple[str, ...]], list[str]] = {}
     for each in candidates:
-        item, letters = each.item, "".join(each.words)
-        beside = by_filing.setdefault((item.submitted_on, item.numbers), []) if item.submitted_on else []
-        if letters not in by_letters:
-            near = next((other for other in beside if fuzz.ratio(letters, other, score_cutoff=_ONE_FILING)), None)
-            by_letters[letters] = by_letters[near] if near is not None else []
-            if near is None:
-                groups.append(by_letters[letters])
-            beside.append(letters)
-        by_letters[letters].append(each)
-    return groups
+        by_letters.setdefault("".join(each.words), []).append(each)
+    groups: dict[str, list[Candidate]] = {}
+    by_filing: dict[_Filing, list[str]] = {}
+    for letters, same in by_letters.items():
+        filings = [_Filing(each.item.submitted_on, each.item.numbers) for each in same if each.item.submitted_on]
+        beside = (other for filing in filings for other in by_filing.get(filing, ()))
+        near = next((other for other in beside if fuzz.ratio(letters, other, score_cutoff=_ONE_FILING)), letters)
+        groups.setdefault(near, []).extend(same)
+        for filing in filings:
+            by_filing.setdefault(filing, []).append(near)
+    return list(groups.values())

@@ -2,7 +2,7 @@
 
 A row of counts fills `right` and `total`; any other figure fills `value`. Who measures anew changes the row and its date:
 the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`, those of "already
-asked?" from the same with `--similar`.
+asked?" from the same with `--similar` and from `benchmarks/similar.py`.
 """
 
 import csv
@@ -40,11 +40,13 @@ MEASURES: Final = {
     "ndcg_keywords": _("nDCG@10, enkele trefwoorden"),
     "ndcg_journalist": _("nDCG@10, een korte vraag in gewone taal"),
     "ndcg_reasked": _("nDCG@10, dezelfde kwestie in heel andere woorden"),
+    "near_copies": _("gekopieerde vragen met 0 tot 20 % andere woorden, gevonden bij de eerste tien"),
 }
 SAMPLES: Final = {
     "read_by_hand": _("98 echte documenten die met de hand zijn nagelezen; de lezers zijn ook op deze documenten verbeterd"),
     "word_table": _("woordparen uit echte vragen en antwoorden, met de hand beoordeeld; ook gebruikt bij het maken"),
     "needs": _("60 informatiebehoeften over 1.000 echte vragen, met de hand beoordeeld; ook gebruikt bij het afstellen"),
+    "planted": _("1.500 vragen waarin woorden zijn veranderd, tussen 60.000 vragen die uit zinnen van echte vragen zijn gemaakt"),
 }
 
 
