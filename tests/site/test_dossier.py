@@ -177,7 +177,10 @@ def test_what_is_cited_and_not_read_is_said_and_makes_nobody_late() -> None:
     page = _of(publication("ah-tk-20302031-5", see_also=("ah-tk-20302031-3",)), today=date(2031, 8, 1))
     assert page.sentences[0].endswith("is er 1 niet gelezen; daarom heet hier niemand te laat.")
     assert page.sentences[-1] == "Dit rust op 1 stuk, waarvan 1 antwoord; één stuk waarnaar zij verwijzen is niet gelezen."
-    assert [row.status_word for row in page.timeline.rows] == ["op tijd", "niet te zeggen"]
+    assert [(row.status_word, row.duration) for row in page.timeline.rows] == [
+        ("op tijd", "18 dagen, termijn 21"),
+        ("niet te zeggen", ""),
+    ]
     assert [each.name for each in page.unread] == ["Aanhangsel 2030–2031, nr. 3"]
 
 

@@ -189,8 +189,9 @@ def _bar(clock: Clock, today: date, scale: _Scale) -> Bar:
 
 
 def describe_duration(clock: Clock, began_on: date | None) -> str:
-    """How long it took, or takes, beside the term: `18 dagen, termijn 21`; "" where no days are known, or none went by yet."""
-    if clock.n_days is None or clock.n_days < 0 or clock.status is AddresseeStatus.WITHDRAWN:
+    """How long it took, or takes, beside the term: `18 dagen, termijn 21`; "" where no days are known, where none went by
+    yet, and where nobody knows whether it still takes."""
+    if clock.n_days is None or clock.n_days < 0 or clock.status in {AddresseeStatus.WITHDRAWN, AddresseeStatus.UNKNOWN}:
         return ""
     days = count_words(clock.n_days, ngettext("%(n)s dag", "%(n)s dagen", clock.n_days))
     if clock.due_on is None or began_on is None:
