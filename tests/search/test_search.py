@@ -466,14 +466,26 @@ def test_any_values_may_be_chosen(fields: Index, choices: dict[Field, tuple[str,
 def test_a_query_that_matches_too_much_is_refused_before_anything_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index = _texts_index(tmp_path, *(f"Regen en wind {n}" for n in range(30)), "Zon")
+    rain = [make_item(key=f"ah-{n}", text=f"Regen en wind {n}", subject="het droge weer") for n in range(30)]
+    index = make_index(tmp_path, [*rain, make_item(text="Zon")])
     monkeypatch.setattr(costs, "MAX_READ", 70)
 
-    for query in ("zon", "regen", "regen wind", "regen OF zon", "regen (wind OF zon OF wind)", "zon -regen", "reg*", "in:vraag"):
+    for query in (
+        "zon",
+        "regen",
+        "regen wind",
+        "regen OF zon",
+        "regen (wind OF zon OF wind)",
+        '"droge"',
+        "zon -regen",
+        "reg*",
+        "in:vraag",
+    ):
         assert search(index, Request(query=query)).n_hits
     for query in (
         "regen OF wind OF regen",
         '"regen en wind"',
+        '"droge weer"',
         "reg* OF win* OF re*",
         "zon -reg* -win*",
         "(regen OF wind) (wind OF regen)",

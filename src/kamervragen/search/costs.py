@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kamervragen.search.index import Snapshot
-from kamervragen.search.leaves import NAME_FIELDS, Leaves, field_of, find_keys
+from kamervragen.search.leaves import NAME_FIELDS, PRINTED, Leaves, field_of, find_keys
 from kamervragen.search.refusals import refuse
 from kamervragen.search.schema import EXCHANGE, TEXT
 from kamervragen.search.tree import All, Any, Days, Filter, Names, Phrase, Prefix, Tree, Values, Without, Word
@@ -79,7 +79,8 @@ class Estimate:
                 keys = dict.fromkeys(key for each in whole + pieces for key in each.own)
                 return sum(self._leaves.n_items(EXCHANGE, key) for key in keys)
             case Phrase(terms=terms):
-                return min(self._leaves.n_items(TEXT, term) for term in terms) * (PER_PLACE * len(terms) if len(terms) > 1 else 1)
+                n_items = sum(min(self._leaves.n_items(field, term) for term in terms) for field in PRINTED)
+                return n_items * (PER_PLACE * len(terms) if len(terms) > 1 else 1)
             case Prefix(terms=terms):
                 return PER_BEGINNING * self._prefix(terms[-1])
             case Filter():

@@ -25,7 +25,8 @@ from kamervragen.terms import Field
 
 OPEN_END: Final = 99_991_231
 NAME_FIELDS: Final = {Field.SUBMITTER: SUBMITTER_WORDS, Field.PARTY: PARTY_WORDS}
-_PRINTED: Final = (TEXT, SUBJECT)  # where words stand as they are printed, with their order
+PRINTED: Final = (TEXT, SUBJECT)
+"""Where words stand as they are printed, with their order."""
 
 
 def field_of(field: Field) -> str:
@@ -90,7 +91,7 @@ class Leaves:
 
     def exactly(self, terms: Sequence[str]) -> Query:
         """What has these words exactly and one after the other in its text or its subject."""
-        return any_of(self._row(field, terms) for field in _PRINTED)
+        return any_of(self._row(field, terms) for field in PRINTED)
 
     def _row(self, field: str, terms: Sequence[str]) -> Query:
         return self.term(field, terms[0]) if len(terms) == 1 else Query.phrase_query(self._schema, field, list(terms))
@@ -101,7 +102,7 @@ class Leaves:
         pattern = re.escape(beginning) + ".*"
         return any_of(
             all_of([*(self.term(field, term) for term in whole), Query.regex_query(self._schema, field, pattern)])
-            for field in _PRINTED
+            for field in PRINTED
         )
 
     def filter(self, wanted: Filter) -> Query:
