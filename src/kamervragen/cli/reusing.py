@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from kamervragen.cli.progress import show_progress
 from kamervragen.search.reuse import CommonPassage, SharedPassage
 from kamervragen.site.words import count_words
 from kamervragen.store.opening import open_record
@@ -26,9 +27,14 @@ def run_reuse(*, anew: bool, n_workers: int, most: bool, key: str, as_json: bool
 def _bring_up_to_date(data: Path, *, anew: bool, n_workers: int, is_quiet: bool) -> None:
     from kamervragen.ingest.reusing import bring_up_to_date, rebuild_reuse
     from kamervragen.search.reuse.library import is_library
+    from kamervragen.store.models import Publication
 
     is_new = anew or not is_library(data)
-    done = rebuild_reuse(data, n_workers=n_workers) if is_new else bring_up_to_date(data, n_workers=n_workers)
+    if is_new:
+        with show_progress(Publication.objects.count()) as watch:
+            done = rebuild_reuse(data, n_workers=n_workers, told=lambda key: watch("compared", key))
+    else:
+        done = bring_up_to_date(data, n_workers=n_workers)
     if not is_quiet:
         publications = count_words(done.n_publications, "publicatie", "publicaties")
         answers = count_words(done.n_answers, "antwoord dat lang genoeg is", "antwoorden die lang genoeg zijn")
