@@ -47,7 +47,7 @@ def filed(tmp_path: Path) -> Iterator[None]:
         yield
 
 
-def series(n: int, *offices: Office, on: date = date(2031, 1, 10), **more: object) -> list[FiledRow]:
+def series(n: int, *offices: Office, on: date | None = date(2031, 1, 10), **more: object) -> list[FiledRow]:
     return [FiledRow(on=on, offices=offices, **more)] * n  # type: ignore[arg-type]
 
 
@@ -137,7 +137,7 @@ def test_half_is_answered_on_the_day_that_the_title_says(filed: None) -> None:
     write_filings(series(12, Office(answered=10)) + series(12, Office(answered=30)) + series(8, Office()))
     html = main_of("/cijfers")
     assert "<h2" in html
-    assert "De helft van de gevraagde bewindspersonen heeft binnen 30 dagen geantwoord" in html
+    assert "De helft van de gevraagde bewindspersonen heeft volgens dit register binnen 30 dagen geantwoord" in html
     chart = chart_of("/cijfers.json", "wachttijd")
     assert [row[:3] for row in values_of(chart)][:5] == [
         [0, 0.0, 32],
@@ -151,7 +151,9 @@ def test_half_is_answered_on_the_day_that_the_title_says(filed: None) -> None:
 
 def test_who_waits_counts_until_the_last_day_and_half_may_not_be_reached(filed: None) -> None:
     write_filings(series(10, Office(answered=10)) + series(15, Office()))
-    assert "Na 95 dagen heeft nog niet de helft van de gevraagde bewindspersonen geantwoord" in read("/cijfers")
+    assert "Na 95 dagen heeft volgens dit register nog niet de helft van de gevraagde bewindspersonen geantwoord" in read(
+        "/cijfers"
+    )
 
 
 def test_of_whom_something_is_unread_counts_as_neither_answered_nor_late_and_the_page_says_so(filed: None) -> None:
@@ -166,7 +168,7 @@ def test_of_whom_something_is_unread_counts_as_neither_answered_nor_late_and_the
 def test_notices_that_may_exist_make_the_share_a_least_one(filed: None) -> None:
     write_filings(series(15, Office(answered=30, postponed=20)) + series(15, Office(answered=12), n_unread=1))
     words = read("/cijfers")
-    assert "Van elke 100 gevraagde bewindspersonen antwoorden er 50 op tijd; ten minste 50 vragen uitstel" in words
+    assert "Van elke 100 gevraagden hier antwoorden er 50 op tijd; ten minste 50 vragen uitstel" in words
     assert "Bij nog 15 kan een uitstelbericht bestaan dat niet gelezen is." in words
 
 
@@ -219,6 +221,12 @@ def test_days_that_cannot_be_right_give_no_time_and_can_be_looked_at(filed: None
     assert link_of(html, "2 bewindspersonen") == "/dossiers?status=dag-klopt-niet"
     assert get("/dossiers.json?status=dag-klopt-niet").json()["n_addressees"] == 2
     assert chart_of("/cijfers.json", "wachttijd")["rows"][0][2]["value"] == 25  # type: ignore[index]
+
+
+def test_filings_without_day_are_counted_apart_and_can_be_looked_at(filed: None) -> None:
+    write_filings(series(20, Office(answered=10)) + series(2, Office(), on=None))
+    assert link_of(main_of("/cijfers"), "2 keer vragen") == "/dossiers?jaar=-"
+    assert get("/dossiers.json?jaar=-").json()["n_found"] == 2
 
 
 def test_filings_of_the_eerste_kamer_and_oral_ones_are_not_counted(filed: None) -> None:

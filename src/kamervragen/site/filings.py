@@ -18,6 +18,7 @@ from django.utils.http import urlencode
 from kamervragen import authorities
 from kamervragen.site.kept import SHELF
 from kamervragen.site.links import slug_of_party
+from kamervragen.site.querying import NO_YEAR
 from kamervragen.store.day_arithmetic import DaysAfter
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
 from kamervragen.store.last_day import find_last_day
@@ -51,7 +52,7 @@ class FilingChoice:
     """Which filings; "" and None mean no choice.
 
     Args:
-        year: the calendar year of filing, such as `2023`.
+        year: the calendar year of filing, such as `2023`; `-` for those without day.
         ministry: the TOOI code of a ministry that is asked.
         party: of a member who asks, as in its address.
         status: of an addressee (of that ministry, where one is chosen); one of `STATUSES`, or `ALL_KNOWN`.
@@ -163,6 +164,8 @@ def chosen_addressees(choice: FilingChoice, until: date | None) -> QuerySet[Addr
 
 
 def _in_year(year: str) -> Q:
+    if year == NO_YEAR:
+        return Q(submitted_on__isnull=True)
     return Q(submitted_on__gte=date(int(year), 1, 1), submitted_on__lte=date(int(year), 12, 31))
 
 

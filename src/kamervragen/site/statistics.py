@@ -19,7 +19,7 @@ from kamervragen.site.filing_rows import read_filings
 from kamervragen.site.filings import FilingChoice, all_filings, keep_last_day, keep_party_names, name_party
 from kamervragen.site.kept import SHELF, Kept, Shelf
 from kamervragen.site.phrases import print_day
-from kamervragen.site.querying import read_slug
+from kamervragen.site.querying import NO_YEAR, read_slug
 from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
 from kamervragen.site.statistics_drawings import specify
 from kamervragen.site.statistics_records import FigureChart, Option, Options, StatisticsPage
@@ -49,12 +49,12 @@ class Drawn:
 
 
 def read_year(printed: str) -> str:
-    """A calendar year; "" as it is.
+    """A calendar year; "" and `-` as they are.
 
     Raises:
         InputError: it is none.
     """
-    if printed and not re.fullmatch(r"[1-9][0-9]{0,3}", printed):
+    if not re.fullmatch(rf"|{NO_YEAR}|[1-9][0-9]{{0,3}}", printed):
         raise InputError("bad_query", gettext("«%s» is geen jaar. Schrijf een kalenderjaar, zoals 2023.") % printed[:40])
     return printed
 

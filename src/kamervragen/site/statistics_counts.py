@@ -116,12 +116,11 @@ def _in_time_row(first: FigureCell, group: Group, choice: FilingChoice) -> tuple
 
 def _answer_in_time(total: Group) -> str:
     of_100 = {"in_time": round(100 * total.n_in_time / total.n_due), "postponed": round(100 * total.n_postponed / total.n_due)}
-    if total.n_perhaps_postponed:
-        words = gettext(
-            "Van elke 100 gevraagde bewindspersonen antwoorden er %(in_time)s op tijd; ten minste %(postponed)s vragen uitstel"
-        )
-    else:
-        words = gettext("Van elke 100 gevraagde bewindspersonen antwoorden er %(in_time)s op tijd; %(postponed)s vragen uitstel")
+    words = (
+        gettext("Van elke 100 gevraagden hier antwoorden er %(in_time)s op tijd; ten minste %(postponed)s vragen uitstel")
+        if total.n_perhaps_postponed
+        else gettext("Van elke 100 gevraagden hier antwoorden er %(in_time)s op tijd; %(postponed)s vragen uitstel")
+    )
     return words % of_100
 
 

@@ -143,9 +143,9 @@ def _waiting_row(curve: Curve, n_days: int, choice: FilingChoice) -> tuple[Figur
 
 def _answer_waiting(curve: Curve) -> str:
     if curve.median is not None:
-        words = gettext("De helft van de gevraagde bewindspersonen heeft binnen %(days)s geantwoord")
+        words = gettext("De helft van de gevraagde bewindspersonen heeft volgens dit register binnen %(days)s geantwoord")
         return words % {"days": count_days(curve.median)}
-    words = gettext("Na %(days)s heeft nog niet de helft van de gevraagde bewindspersonen geantwoord")
+    words = gettext("Na %(days)s heeft volgens dit register nog niet de helft van de gevraagde bewindspersonen geantwoord")
     return words % {"days": count_days(curve.steps[-1].n_days)}
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from kamervragen.site.languages import DUTCH
-from kamervragen.site.querying import read_one_of
+from kamervragen.site.querying import NO_YEAR, read_one_of
 from kamervragen.site.statistics import find_chart, keep_options, keep_picture, keep_statistics, read_statistics_choice
 from kamervragen.site.twins import give_kept
 
@@ -25,6 +25,7 @@ def show_statistics(request: HttpRequest) -> HttpResponse:
         "section": "statistics",
         "drawings": kept.value.drawings,
         "options": keep_options(),
+        "undated_href": replace(choice, year=NO_YEAR).address(),
         "odd_href": replace(choice, status="dag-klopt-niet").address(),
         "picture_query": _in_language(choice.query),
     }
