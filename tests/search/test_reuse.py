@@ -152,6 +152,7 @@ def test_what_is_copied_beside_a_passage_that_very_many_have_is_told(tmp_path: P
     _keep(tmp_path, *_many(101), _told("bh-1", both), _told("bh-2", both))
 
     assert _others(tmp_path, "bh-1") == [("bh-2", "antwoord-1")]
+    assert _verified(tmp_path, 1_000) == {(("bh-1", "antwoord-1"), ("bh-2", "antwoord-1"), 53)}
     assert [each.n_answers for each in find_passages(tmp_path, "bh-1").common] == [103]
 
 
