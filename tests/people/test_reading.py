@@ -107,6 +107,15 @@ def test_what_is_malformed_is_named_row_by_row_and_the_rest_holds() -> None:
     )
 
 
+def test_characters_that_no_database_can_keep_are_a_fault() -> None:
+    reading = read_page("Persoon", {**PERSOON, "Achternaam": "Ra\0af"}, {**PERSOON, "Id": "\ud800"})
+
+    assert [(fault.row, fault.sentence) for fault in reading.faults] == [
+        (1, "In het veld Achternaam staan tekens die geen databank kan bewaren."),
+        (2, "In het veld Id staan tekens die geen databank kan bewaren."),
+    ]
+
+
 def test_the_day_on_which_a_file_was_made_may_be_given() -> None:
     page = json.dumps({"@odata.context": CONTEXT + "FractieZetelPersoon", "value": [HOUDER]}).encode()
 

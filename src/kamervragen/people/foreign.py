@@ -73,7 +73,10 @@ class Row:
             return ""
         if isinstance(value, bool) or not isinstance(value, str | int):
             raise RowError(f"In het veld {name} staat geen tekst.")
-        return " ".join(str(value).split())
+        text = " ".join(str(value).split())
+        if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in text):
+            raise RowError(f"In het veld {name} staan tekens die geen databank kan bewaren.")
+        return text
 
     def need(self, name: str) -> str:
         """The text in a field that must be filled."""
