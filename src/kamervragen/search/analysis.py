@@ -17,6 +17,9 @@ WORD: Final = rf"[^\W_]+(?:[{SIGNS}][^\W_]+)*"
 DIVIDED: Final = re.compile(rf"[^\W_]+(?:[{SIGNS}][^\W_]+)+")
 """A printed word, and one with such signs in it."""
 
+SEAM: Final = re.compile(rf"\w[{SIGNS}](?=\w)")
+"""Where such a sign divides a word, with the letter before it."""
+
 
 class Token(NamedTuple):
     """A word of a text. A text has many, and a tuple is made in half the time of any other record.

@@ -17,7 +17,7 @@ from kamervragen.search.index import Snapshot
 from kamervragen.search.leaves import Leaves, all_of, any_of
 from kamervragen.search.schema import EXCHANGE, FACET_FIELDS, KEYS
 from kamervragen.search.scoring import Scorer
-from kamervragen.search.tree import All, Any, Filter, Phrase, Prefix, Tree, Without, Word, Written
+from kamervragen.search.tree import All, Any, Filter, Leaf, Phrase, Prefix, Tree, Without, Word, Written
 from kamervragen.search.trimming import positive_leaves, trim
 from kamervragen.search.weights import Weights
 from kamervragen.terms import Field
@@ -25,7 +25,6 @@ from kamervragen.terms import Field
 EXACT_BONUS: Final = 1_000.0  # more than any score of BM25, and little enough to keep three decimals of it
 
 Choices = Mapping[Field, tuple[str, ...]]
-Leaf = Word | Prefix | Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

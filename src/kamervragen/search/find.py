@@ -12,7 +12,7 @@ from kamervragen.search.leaves import find_keys
 from kamervragen.search.marking import Marker
 from kamervragen.search.ordering import Found, find_page
 from kamervragen.search.partial import Candidates, Scored
-from kamervragen.search.records import MAX_HITS, Facet, Hit, Request, Results, Widened
+from kamervragen.search.records import MAX_HITS, MAX_SIZE, Facet, Hit, Request, Results, Widened
 from kamervragen.search.refusals import refuse
 from kamervragen.search.snippets import make_snippet
 from kamervragen.search.tree import Word
@@ -21,7 +21,6 @@ from kamervragen.search.widening import find_forms
 from kamervragen.terms import Order
 
 ENOUGH: Final = 10  # complete hits; with fewer, those with a part of what was asked for are taken as well
-MAX_SIZE: Final = 100
 MAX_WIDENED: Final = 8  # words of which the other forms are told, and forms of each
 
 

@@ -10,21 +10,20 @@ found by one another, but comes first among what is found.
 Keys depend on nothing but the word, so that texts and queries have the same ones, whatever else an index holds.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
-from kamervragen.search.analysis import DIVIDED, SIGNS, split_words
+from kamervragen.search.analysis import DIVIDED, SEAM, split_words
 from kamervragen.search.analyst import Analyst
 from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
 
 ROOT_LETTERS: Final = 4
 FORM, COMPOUND = "|", "/"  # between a key and a word of the text
-SEAM: Final = "_"  # between the pieces of a word that is printed with signs between them
+JOINT: Final = "_"  # between the pieces of a word that is printed with signs between them
 _N_TERMS: Final = 20_000  # whose keys are kept at hand
 _N_PRINTED: Final = 250_000  # the same as strings, where an index is built: most words of a text came before
 _N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
@@ -97,13 +96,10 @@ def text_keys(text: str) -> TextKeys:
     return TextKeys(*map(" ".join, zip(*printed, strict=True))) if printed else TextKeys("", "", "")
 
 
-_SIGN_INSIDE: Final = re.compile(rf"\w[{SIGNS}](?=\w)")
-
-
 def _divided_words(text: str) -> Iterator[tuple[str, str]]:
     """The words of a text that signs divide, each as one word and as it is printed: `email`, `e_mail`."""
     end = 0
-    for seam in _SIGN_INSIDE.finditer(text):  # few texts have many, and the pattern of whole words is slow
+    for seam in SEAM.finditer(text):  # few texts have many, and the pattern of whole words is slow
         if seam.start() >= end:
             start, end = text.rfind(" ", 0, seam.start()) + 1, text.find(" ", seam.end())
             end = end if end >= 0 else len(text)
@@ -115,7 +111,7 @@ def _divided_in(piece: str) -> Iterator[tuple[str, str]]:
         terms = split_words(match[0])
         joined = join_terms(terms)
         if joined:
-            yield joined, SEAM.join(terms)
+            yield joined, JOINT.join(terms)
 
 
 def join_terms(terms: Sequence[str]) -> str:

@@ -1,14 +1,12 @@
 """What of a text the query asked for: the places of its words, in whatever form, of its beginnings and of its phrases."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
-from kamervragen.search.analysis import SIGNS, Token, split_words, tokenize
+from kamervragen.search.analysis import SEAM, SIGNS, Token, split_words, tokenize
 from kamervragen.search.keying import all_keys_of, join_terms
 from kamervragen.search.leaves import find_keys
-from kamervragen.search.tree import Phrase, Prefix, Word
+from kamervragen.search.tree import Leaf, Prefix, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,6 @@ class Mark:
 
 
 EXACT, OTHER_FORM, RELATED = 1.0, 0.6, 0.3
-_SEAM: Final = re.compile(rf"\w[{SIGNS}]\w")
 
 
 class Marker:
@@ -40,7 +37,7 @@ class Marker:
         with_parts: whether what has only a part of a compound that was asked for is marked too.
     """
 
-    def __init__(self, asked: Sequence[Word | Prefix | Phrase], *, with_parts: bool = False) -> None:
+    def __init__(self, asked: Sequence[Leaf], *, with_parts: bool = False) -> None:
         self._phrases = [(leaf.terms, number) for number, leaf in enumerate(asked) if not isinstance(leaf, Prefix)]
         self._beginnings = {leaf.terms[-1]: number for number, leaf in enumerate(asked) if isinstance(leaf, Prefix)}
         words = [(number, find_keys(leaf.terms)) for number, leaf in enumerate(asked) if isinstance(leaf, Word)]
@@ -52,7 +49,7 @@ class Marker:
 
     def find(self, text: str) -> list[Mark]:
         """The marks of a text, in their order; they may overlap."""
-        is_divided = bool(self._keys) and bool(_SEAM.search(text))
+        is_divided = bool(self._keys) and bool(SEAM.search(text))
         if not self._learn(text) and not is_divided:
             return []
         tokens, known = tokenize(text), self._known
@@ -116,6 +113,6 @@ def _join(tokens: Sequence[Token], text: str) -> Iterator[Token]:
 
 
 def _joined(row: Sequence[Token]) -> Iterator[Token]:
-    joined = join_terms([token.text for token in row]) if len(row) > 1 else ""
+    joined = join_terms([token.text for token in row])
     if joined:
         yield Token(joined, row[0].start, row[-1].end)

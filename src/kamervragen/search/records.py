@@ -8,6 +8,7 @@ from kamervragen.errors import InputError
 from kamervragen.terms import Field, Order, Side
 
 PAGE_SIZE = 20
+MAX_SIZE = 100  # of a page
 MAX_HITS = 1_000  # how far one may page: whoever needs more narrows the search
 
 
@@ -91,7 +92,7 @@ class Request:
             as in `FacetValue.value`.
         order: how hits are sorted.
         page: from 1.
-        size: hits on a page, 0 to 100.
+        size: hits on a page, 0 to `MAX_SIZE`.
         with_facets: whether the facets are counted.
     """
 

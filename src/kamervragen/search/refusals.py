@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kamervragen.search.records import MAX_HITS, QueryError
+from kamervragen.search.records import MAX_HITS, MAX_SIZE, QueryError
 
 MAX_CHARACTERS: Final = 2_000
 MAX_WORDS: Final = 64
@@ -61,7 +61,9 @@ SENTENCES: Final = {
     "no_telling_word": "De tekst heeft alleen woorden die in elke vraag kunnen staan; plak de vraag waar het om gaat erbij.",
     "text_too_long": f"De tekst is te lang; plak hooguit {MAX_TEXT} tekens, bijvoorbeeld één vraag tegelijk.",
     "bad_text": "Bij teken {place} staat een teken dat geen leesbare tekst is; haal het weg, of plak de tekst opnieuw.",
-    "bad_page": "De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot 100 treffers per pagina; kies een ander nummer.",
+    "bad_page": (
+        f"De pagina's van de treffers zijn genummerd vanaf 1, met 0 tot {MAX_SIZE} treffers per pagina; kies een ander nummer."
+    ),
 }  # fmt: skip
 """For each code of a `QueryError` its sentence; `place` counts from 1, as people do."""
 

@@ -109,7 +109,10 @@ class Without(Written):
     part: "Tree"
 
 
-Tree = Word | Prefix | Phrase | Filter | All | Any | Without
+Leaf = Word | Prefix | Phrase
+"""What may stand in a text."""
+
+Tree = Leaf | Filter | All | Any | Without
 
 
 def is_negative(tree: Tree) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kamervragen.search.function_words import FUNCTION_WORDS
-from kamervragen.search.tree import All, Any, Phrase, Prefix, Tree, Word, is_negative, make_all
+from kamervragen.search.tree import All, Any, Leaf, Phrase, Prefix, Tree, Word, is_negative, make_all
 
 
 def trim(tree: Tree | None) -> tuple[Tree | None, tuple[str, ...]]:
@@ -16,7 +16,7 @@ def trim(tree: Tree | None) -> tuple[Tree | None, tuple[str, ...]]:
     return kept, tuple(gone)
 
 
-def positive_leaves(tree: Tree | None) -> Iterator[Word | Prefix | Phrase]:
+def positive_leaves(tree: Tree | None) -> Iterator[Leaf]:
     """The words, beginnings and phrases that may be in a text, in their order."""
     match tree:
         case Word() | Prefix() | Phrase():

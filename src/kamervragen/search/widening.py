@@ -5,7 +5,7 @@ from itertools import islice
 
 import tantivy
 
-from kamervragen.search.keying import COMPOUND, FORM, SEAM, Keys
+from kamervragen.search.keying import COMPOUND, FORM, JOINT, Keys
 from kamervragen.search.schema import FORMS, TEXT
 
 
@@ -25,4 +25,4 @@ def _forms(searcher: tantivy.Searcher, keys: Iterable[str], limit: int) -> Itera
     yield from (key for key in every if searcher.doc_freq(TEXT, key))
     for prefix in (key + sign for sign in (FORM, COMPOUND) for key in every):
         for found, _ in searcher.terms_with_prefix(FORMS, prefix, limit=limit):
-            yield found.removeprefix(prefix).replace(SEAM, " ")
+            yield found.removeprefix(prefix).replace(JOINT, " ")
