@@ -55,7 +55,7 @@ class FilingChoice:
         year: the calendar year of filing, such as `2023`; `-` for those without day.
         ministry: the TOOI code of a ministry that is asked.
         party: of a member who asks, as in its address.
-        status: of an addressee (of that ministry, where one is chosen); one of `STATUSES`, or `ALL_KNOWN`.
+        status: of an addressee (of that ministry, where one is chosen) or of the filing, as docs/statistics.md lists them.
         size: how many are asked: `3`; from and to, `5-9`; or from, `10-`.
         waited: so many days at least an addressee is known to have waited.
         page: from 1.
