@@ -95,6 +95,14 @@ def test_other_words_on_the_same_matter_find_the_question_and_say_which_are_shar
     assert first.shared_in_answer == ("raster",)
 
 
+def test_a_part_of_a_word_is_marked_and_is_not_called_that_word(index: Index) -> None:
+    first = find_similar(index, "Klopt het dat de veersubsidie wordt verlaagd?").similar[0]
+
+    assert first.places[0].key == "ah-2"
+    assert "veersubsidie" not in first.shared + first.shared_in_answer
+    assert {"veer", "subsidie"} <= {piece.text for piece in first.pieces if piece.is_match}
+
+
 def test_a_long_stretch_of_the_same_words_is_a_shared_passage(index: Index) -> None:
     text = "Klopt het bericht dat de provincie de subsidie voor het veer wil beëindigen, en sinds wanneer speelt dit in Zeeland?"
 

@@ -15,7 +15,7 @@ from tantivy import Occur, Query
 from kamervragen.search.analysis import split_words, tokenize
 from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.leaves import Leaves
-from kamervragen.search.marking import EXACT, Mark, Marker
+from kamervragen.search.marking import EXACT, RELATED, Mark, Marker
 from kamervragen.search.records import Item
 from kamervragen.search.schema import FACET_FIELDS, KEY
 from kamervragen.search.scoring import Scorer
@@ -80,6 +80,7 @@ class _Comparison:
         self._says = {word.terms: self._said_by(count_items(word.terms, self._leaves)) for word in self._words}
         self._given = [word for part in parts for word in split_words(part)]
         self._marker = Marker(self._words, with_parts=True)
+        self._beside = Marker(self._words)
 
     def run(self, size: int) -> SimilarResults:
         """The best of what is found."""
@@ -140,8 +141,8 @@ class _Comparison:
         item, fit = places[0].item, places[0].fit
         likeness = name_likeness(places[0].words, self._given, fit)
         words = self._marker.find(item.text)
-        shared = {mark.leaf for mark in words}
-        beside = self._marker.find_leaves(f"{item.subject}\n{item.other}") - shared
+        shared = {mark.leaf for mark in words if mark.weight > RELATED}  # a part of a word is marked, and is not that word
+        beside = self._beside.find_leaves(f"{item.subject}\n{item.other}") - shared
         marks = sorted([*words, *_mark_runs(item.text, likeness.runs)], key=lambda mark: (mark.start, -mark.end))
         return Similar(
             likeness=likeness.likeness,
@@ -158,8 +159,9 @@ class _Comparison:
 
 
 def _is_reason(similar: Similar) -> bool:
-    """Whether there is a reason to show it that can be told: more than roots of words in common."""
-    return similar.likeness is not QuestionLikeness.RELATED or bool(similar.shared or similar.shared_in_answer)
+    """Whether there is a reason to show it that can be seen: more than roots of words in common."""
+    is_marked = any(piece.is_match for piece in similar.pieces)
+    return is_marked or bool(similar.shared_in_answer) or similar.likeness is not QuestionLikeness.RELATED
 
 
 def _mark_runs(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[Mark]:
