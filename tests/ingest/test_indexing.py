@@ -25,9 +25,7 @@ from kamervragen.ingest.run import ingest
 from kamervragen.limits import DEFAULT
 from kamervragen.model import Answer, Question, Span
 from kamervragen.search.index import Index, index_folder
-from kamervragen.search.keying import keys_of
 from kamervragen.search.packing import pack_item
-from kamervragen.search.widening import find_forms
 from kamervragen.search.writer import begin, update
 from kamervragen.store.entry import Entry
 from kamervragen.store.models import Publication, Reading, Unindexed
@@ -89,17 +87,6 @@ def test_the_first_ingest_makes_the_index(record: Path, tmp_path: Path) -> None:
     _ingest(record, write_documents(tmp_path / "in", 2))
 
     assert len(_found(record, "plein")) == 2
-
-
-def test_other_forms_of_the_words_of_an_ingest_are_known_to_an_index_that_was_open_already(record: Path) -> None:
-    begin(index_folder(record))
-    index = Index.open(index_folder(record))
-    index.snapshot()
-    _write(_asked("a", "Hoeveel ambtenaren zijn er?", id=KEY))
-
-    bring_up_to_date(record)
-
-    assert find_forms(index.snapshot().searcher, keys_of("ambtenaar"), 5) == ("ambtenaren",)
 
 
 def test_a_reparse_indexes_what_is_read_otherwise(record: Path, tmp_path: Path) -> None:

@@ -17,11 +17,9 @@ from hypothesis import strategies as st
 from items import find_texts, make_index, make_item
 from kamervragen.errors import InputError, StoreError
 from kamervragen.search.index import Index
-from kamervragen.search.keying import keys_of
 from kamervragen.search.packing import pack_item, unpack_item
 from kamervragen.search.records import Item
 from kamervragen.search.schema import day_number
-from kamervragen.search.widening import find_forms
 from kamervragen.search.writer import rebuild, update
 from kamervragen.terms import Side
 
@@ -230,17 +228,6 @@ def test_a_snapshot_is_the_same_one_for_as_long_as_nothing_is_written(tmp_path: 
     index = make_index(tmp_path, [make_item(text="woord")])
 
     assert index.snapshot() is index.snapshot()
-
-
-def test_another_form_of_a_new_word_is_known_when_the_word_is_found(tmp_path: Path) -> None:
-    index = make_index(tmp_path, [make_item(text="een woord")])
-    index.snapshot()
-
-    with update(tmp_path) as writer:
-        writer.add([make_item(key="ah-9", text="de ambtenaren")])
-        writer.commit()
-
-    assert find_forms(index.snapshot().searcher, keys_of("ambtenaar"), 5) == ("ambtenaren",)
 
 
 def test_threads_may_share_an_index_while_it_is_written(tmp_path: Path) -> None:
