@@ -169,6 +169,7 @@ def test_notices_that_may_exist_make_the_share_a_least_one(filed: None) -> None:
     write_filings(series(15, Office(answered=30, postponed=20)) + series(15, Office(answered=12), n_unread=1))
     words = read("/cijfers")
     assert "Van elke 100 gevraagden hier antwoorden er 50 op tijd; ten minste 50 vragen uitstel" in words
+    assert "Wiens antwoord niet in dit register staat, telt als niet op tijd." in words
     assert "Bij nog 15 kan een uitstelbericht bestaan dat niet gelezen is." in words
 
 

@@ -131,7 +131,8 @@ def _explain_in_time(figures: Figures) -> tuple[str, ...]:
             "Op tijd is binnen de eerste termijn van drie weken. Geteld over %(n)s gevraagde bewindspersonen voor wie die voorbij"
             " was op %(day)s; ook een snel antwoord telt pas dan, anders leken jonge vragen sneller beantwoord."
         )
-        % {"n": group_digits(total.n_due), "day": print_day(figures.until)}
+        % {"n": group_digits(total.n_due), "day": print_day(figures.until)},
+        gettext("Wiens antwoord niet in dit register staat, telt als niet op tijd."),
     ]
     if total.n_unknown:
         words = gettext("Bij %(n)s is niet te zeggen of er antwoord is; die tellen hier niet mee.")
