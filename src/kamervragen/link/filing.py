@@ -7,7 +7,7 @@ from kamervragen.dossiers import Asked, Asker, Document, FiledQuestion, Filing, 
 from kamervragen.link.likeness import Likeness
 from kamervragen.link.names import compare_members, fold_name
 from kamervragen.model import Submitter
-from kamervragen.terms import Kind
+from kamervragen.terms import Kind, Role
 
 
 def filing_of(documents: Sequence[Document]) -> Filing:
@@ -87,9 +87,14 @@ def _asker(forms: Sequence[tuple[Document, Submitter]]) -> Asker:
 def _addressees(ranked: Sequence[Document]) -> tuple[Asked, ...]:
     offices: list[Office] = []
     places: list[list[Place]] = []
+    known: dict[tuple[Role, str | None, str | None], int] = {}  # a list of 29 is printed by 30 publications
     for document in ranked:
         for office in document.asked:
-            at = next((place for place, each in enumerate(offices) if is_same_office(each, office)), len(offices))
+            printed = office.role, office.portfolio, office.usual
+            at = known.get(printed, -1)
+            if at < 0:
+                at = next((place for place, each in enumerate(offices) if is_same_office(each, office)), len(offices))
+                known[printed] = at
             if at == len(offices):
                 offices.append(office)
                 places.append([])

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kamervragen.dossiers import Document
+from kamervragen.dossiers import Document, Place
 from kamervragen.folding import fold
 from kamervragen.identifiers import PublicationId, parse_publication_id
 from kamervragen.link.names import Name, fold_name
-from kamervragen.terms import Chamber, Form, Kind
+from kamervragen.terms import Chamber, Form, Kind, Role
 
 # Words before a subject that say that it was asked about before, and those that only introduce it.
 _BEFORE_SUBJECT = re.compile(
@@ -72,6 +72,17 @@ class Traits:
     def chamber(self) -> Chamber | None:
         """The chamber that it names."""
         return self.document.parsed.chamber
+
+    @cached_property
+    def asked(self) -> frozenset[tuple[Role, str]]:
+        """The identities of the offices that it is addressed to."""
+        return frozenset(each.identity for each in self.document.asked)
+
+    @cached_property
+    def asked_at(self) -> tuple[Place, ...]:
+        """Where its questions were read; what several share once."""
+        questions = self.document.parsed.questions
+        return tuple(dict.fromkeys(place for each in questions for place in self.document.places(each.spans)))
 
     @cached_property
     def text(self) -> str:
