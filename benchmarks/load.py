@@ -31,6 +31,7 @@ from typing import Final
 import psutil
 
 from benchmarks.load_pages import Visit, deal, explore
+from benchmarks.times import quantile, quantiles
 
 TIMEOUT_S: Final = 10.0
 WARM_UP_S: Final = 10  # of the same load, before anything is counted
@@ -153,11 +154,6 @@ async def load(site: psutil.Process, port: int, visits: Sequence[Visit], rate: i
     return answers, memory, visitors.n_connections
 
 
-def quantile(waits: Sequence[float], share: float) -> float:
-    """The wait within which this share of the answers came."""
-    return sorted(waits)[min(len(waits) - 1, int(len(waits) * share))]
-
-
 def describe(answers: Sequence[Answer]) -> Iterator[str]:
     """The rows of the table: each kind of page, and all of them."""
     yield "| page | requests | errors | p50, ms | p95, ms | p99, ms | slowest, ms | kB sent, mean |"
@@ -172,9 +168,8 @@ def describe(answers: Sequence[Answer]) -> Iterator[str]:
 def _row(kind: str, answers: Sequence[Answer]) -> str:
     waits = [answer.waited_ms for answer in answers]
     n_errors = sum(answer.status != 200 for answer in answers)
-    marks = " | ".join(f"{value:.1f}" for value in (*(quantile(waits, share) for share in (0.5, 0.95, 0.99)), max(waits)))
     size = statistics.fmean(answer.n_bytes for answer in answers) / 1000
-    return f"| {kind} | {len(answers)} | {n_errors} | {marks} | {size:.1f} |"
+    return f"| {kind} | {len(answers)} | {n_errors} | {quantiles(waits)} | {size:.1f} |"
 
 
 def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, seconds: int, n_connections: int) -> Iterator[str]:

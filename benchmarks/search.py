@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from benchmarks.processes import Watch
 from benchmarks.search_fts import Fts
 from benchmarks.search_items import load_material, prepare_lines, read_lines, write_items
 from benchmarks.search_queries import Query, draw_queries, kinds_of
+from benchmarks.times import quantile, quantiles, time_each
 from kamervragen.ingest.pool import results_of
 from kamervragen.search import Index, QueryError, search
 from kamervragen.search.writer import rebuild
@@ -50,24 +51,8 @@ def build(items: Path, data: Path) -> None:
     print("| " + " | ".join(map(str, row)) + " |")
 
 
-def time_each(run: Callable[[Query], object], queries: Iterable[Query]) -> list[float]:
-    """The milliseconds that each query takes."""
-    times = []
-    for query in queries:
-        start = time.perf_counter()
-        run(query)
-        times.append((time.perf_counter() - start) * 1e3)
-    return times
-
-
 def _row(name: str, times: Sequence[float]) -> str:
-    ordered = sorted(times)
-    shares = (ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99, 1.0))
-    return f"| {name} | {len(ordered)} | " + " | ".join(f"{each:.1f}" for each in shares) + " |"
-
-
-def _p95(times: Sequence[float]) -> float:
-    return sorted(times)[int(len(times) * 0.95)]
+    return f"| {name} | {len(times)} | {quantiles(times)} |"
 
 
 def drop_refused(index: Index, queries: Sequence[Query]) -> list[Query]:
@@ -115,7 +100,7 @@ def measure_fts(fts: Fts, queries: Sequence[Query], ours: Sequence[float]) -> No
     print(f"\n| queries of words only | queries | p50, ms | p95 | p99 | longest |\n|{'---|' * 6}")
     print(_row("ours", own))
     print(_row("SQLite FTS5", theirs))
-    print(f"\nAt p95 ours is {_p95(theirs) / _p95(own):.1f} times as fast.")
+    print(f"\nAt p95 ours is {quantile(theirs, 0.95) / quantile(own, 0.95):.1f} times as fast.")
 
 
 def measure_pages(data: Path, items: Path, n: int) -> None:
