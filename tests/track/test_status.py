@@ -184,6 +184,19 @@ def test_of_several_nobody_guesses_for_whom_a_stranger_answers() -> None:
     )
 
 
+def test_a_letter_without_addressees_is_not_another_ones_answer_because_some_notice_names_only_one_addressee() -> None:
+    asked = ("Defensie", "Financiën", "Buitenlandse Zaken")
+    told = timing(filing(asked=asked), postponement(), publication("bron-1", asked=(), by=("Financiën",), case="2031Z00042"))
+
+    assert statuses(told) == [AddresseeStatus.UNKNOWN, AddresseeStatus.ANSWERED, AddresseeStatus.OVERDUE]
+
+
+def test_a_letter_without_addressees_of_another_answers_what_one_was_asked() -> None:
+    told = clock(alone(), publication("bron-1", asked=(), by=("Financiën",), case="2031Z00042"))
+
+    assert (told.status, told.answered_by) == (AddresseeStatus.ANSWERED_BY_ANOTHER, ("minister (Financiën)",))
+
+
 def test_of_two_ministers_of_one_ministry_the_silent_one_is_not_called_late() -> None:
     asked = ("Justitie en Veiligheid", "Rechtsbescherming", "Defensie")
     told = timing(filing(asked=asked), publication("ah-tk-20302031-1047", asked=asked, by=("Justitie en Veiligheid",)))

@@ -1,7 +1,8 @@
 """Which replies and notices of a dossier are for which addressee.
 
 Every conclusion rests on one publication and on lists of addressees that publications print, never on how many are left over.
-So a further publication can add an answer, and never takes one away.
+So a further publication can add an answer, and never makes an addressee wait again: at most it makes it doubtful for whom
+another spoke, where it prints another list than the publications before it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -104,10 +105,10 @@ class _Spoken:
         self._speakers = tuple(dict.fromkeys((*self.document.answering, *self.document.on_behalf)))
         self.by_name = desk.numbers(self._speakers)
         asked = desk.numbers(self.document.asked)
-        self._lists = [asked] if asked else desk.lists
-        self.instead = frozenset(at for each in self._lists for at in self._instead(each))
-        self.speaks_for = self.by_name | self.instead
-        self.doubtful = frozenset().union(*map(self._doubtful, self._lists)) - self.speaks_for
+        self._lists = [asked] if asked else desk.lists  # it prints no list itself: it may answer any that another prints
+        instead = [self._instead(each) for each in self._lists]
+        self.speaks_for = self.by_name | (frozenset.intersection(*instead) if instead else frozenset())
+        self.doubtful = frozenset().union(*instead, *map(self._doubtful, self._lists)) - self.speaks_for
 
     def reply(self, at: int) -> Reply:
         """The answer that it is for an addressee."""
