@@ -5,12 +5,15 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from invented_filings import OTHER_QUESTIONS, OTHER_SUBJECT, QUESTIONS, filing, notice, publication
 from kamervragen.dossiers import Document
-from kamervragen.ingest.linking import link_all, link_changed
+from kamervragen.ingest.linking import Linked, link_all, link_changed
+from kamervragen.ingest.run import ingest
+from kamervragen.limits import DEFAULT
 from kamervragen.link import link
 from kamervragen.store.dossier_models import DossierRow, Unlinked
 from kamervragen.store.dossiers import load_dossier
@@ -242,3 +245,49 @@ def test_a_publication_that_is_added_never_opens_an_answered_addressee_again(doc
 
     answered = {"answered", "answered_jointly", "answered_by_another"}
     assert [each for each in changes if each[1] in answered and each[2] not in answered] == []
+
+
+def test_what_breaks_off_leaves_the_notes_and_the_dossiers_of_before(record: Path) -> None:
+    put(record, filing())
+    before = contents()
+    with connection.cursor() as cursor:  # a fault in the last step of the transaction, which strikes the notes
+        cursor.execute("CREATE TRIGGER fault BEFORE DELETE ON store_unlinked BEGIN SELECT RAISE(ABORT, 'fault'); END")
+    with pytest.raises(Exception, match="fault"):
+        put(record, publication("ah-tk-20302031-1"))
+
+    assert [each.key for each in Unlinked.objects.all()] == ["ah-tk-20302031-1"]
+    assert contents()["MembershipRow"] == before["MembershipRow"]
+    assert contents()["CandidateKey"] == before["CandidateKey"]
+
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER fault")
+    assert link_changed(record, today=TODAY) == Linked(n_publications=1, n_dossiers=1)
+    assert members() == {"2031Z00042": ["ah-tk-20302031-1", "kv-tk-2031Z00042"]}
+
+
+def test_statuses_are_told_on_the_last_day_that_the_record_knows_of(record: Path) -> None:
+    put(record, filing(), publication("ah-tk-20302031-9", subject=OTHER_SUBJECT, questions=OTHER_QUESTIONS, names=("Zonneveld",)))
+    link_all(record)  # the last publication is of 7 February: the term runs until the tenth
+
+    assert statuses("2031Z00042") == {"Defensie": "open", "Financiën": "open"}
+
+    later = {
+        "subject": "iets anders",
+        "questions": ("Hoe gaat het met de bomen in de straten van de stad?",),
+        "names": ("Berkel",),
+    }
+    put(record, publication("ah-tk-20302031-20", received=date(2031, 2, 11), day=date(2031, 1, 25), **later))
+    link_changed(record)
+
+    assert statuses("2031Z00042") == {"Defensie": "overdue", "Financiën": "overdue"}
+
+
+@pytest.mark.real
+def test_the_real_sample_alone_is_one_reply_with_nine_unread_citations_and_nobody_is_called_late(
+    record: Path, corpus: Path
+) -> None:
+    ingest([corpus / "sample.md"], data=record, limits=DEFAULT, n_workers=1, watch=lambda *_: None)
+
+    row = DossierRow.objects.get()
+    assert (row.n_replies, row.n_unread, row.n_answered) == (1, 9, 1)
+    assert {each for each in statuses(row.key).values()} == {"answered", "unknown"}
