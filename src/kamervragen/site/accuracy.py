@@ -1,8 +1,8 @@
 """How often the program was found right, and on what: the packaged table `accuracy.csv`, one row for each figure.
 
 A row of counts fills `right` and `total`; any other figure fills `value`. Who measures anew changes the row and its date:
-the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`, those of "already
-asked?" from the same with `--similar` and from `benchmarks/similar.py`.
+the words come from `evaluation/words.py tests/search/words.tsv`, the figures of the search from `evaluation/retrieval.py`,
+those of "already asked?" from the same with `--similar` and from `benchmarks/similar.py`.
 """
 
 import csv
