@@ -144,6 +144,23 @@ def test_a_surname_alone_is_only_a_suggestion() -> None:
     assert one.identify_member("Joost Kemphaan", None, None).person is not None
 
 
+def test_a_seat_on_the_day_without_a_printed_party_names_nobody_by_surname_alone() -> None:
+    found = PEOPLE.identify_member("Kemphaan", None, date(2015, 1, 1))
+
+    assert found.person is None
+    assert found.candidates[0].evidence == (NameEvidence.SURNAME, NameEvidence.SEAT)
+    assert PEOPLE.identify_member("Joost Kemphaan", None, date(2015, 1, 1)).candidates[0].certainty is Certainty.CERTAIN
+
+
+def test_a_first_name_of_which_only_the_letter_is_known_counts_as_initials() -> None:
+    lettered = people(Person(key="j", names=(PersonName(family="Raaf", prefix="van", initials="J.J."),)))
+
+    assert lettered.identify_member("Jos van Raaf", None, None).candidates[0].evidence == (
+        NameEvidence.SURNAME,
+        NameEvidence.INITIALS,
+    )
+
+
 def test_seats_of_the_one_chamber_say_nothing_of_the_other() -> None:
     found = PEOPLE.identify_member("Joost Kemphaan", "VVD", date(2015, 1, 1), Chamber.EERSTE_KAMER)
 

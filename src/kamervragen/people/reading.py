@@ -39,10 +39,7 @@ def read_people(data: bytes, name: str, as_of: date | None = None) -> Reading:
     rows = content.get("value") if isinstance(content, Mapping) else None
     entity = find_entity(content, rows) if isinstance(content, Mapping) and isinstance(rows, list) else None
     if entity is None or not isinstance(rows, list):
-        message = (
-            f"Dit is geen lijst van mensen: verwacht wordt een pagina van {', '.join(ENTITIES)}, of de CSV van docs/people.md."
-        )
-        raise InputError("not_people", message, where=name)
+        raise _not_people(name)
     return read_page(entity, rows, as_of)
 
 

@@ -29,12 +29,12 @@ def _weigh_parts(form: Form, name: PersonName) -> Evidence | None:
     initials = read_initials(name.initials)
     if first_names is None or not _may_have_initials(form.initials, name, initials):
         return None
+    if first_names and not _is_first_name(first_names, name, initials):
+        return None
     evidence = [NameEvidence.SURNAME]
-    if first_names:
-        if not _is_first_name(first_names, name, initials):
-            return None
+    if first_names and name.first_name:
         evidence.append(NameEvidence.FIRST_NAME)
-    if initials and form.initials:
+    if initials and (form.initials or (first_names and not name.first_name)):
         evidence.append(NameEvidence.INITIALS)
     return tuple(evidence)
 
@@ -142,4 +142,4 @@ def weigh(evidence: Evidence) -> Certainty:
         return Certainty.LIKELY if found & _ON_THE_DAY else Certainty.GUESS
     if found & _ON_THE_DAY or (NameEvidence.SEAT in found and found & _BEYOND_SURNAME):
         return Certainty.CERTAIN
-    return Certainty.LIKELY if found & _BEYOND_SURNAME or NameEvidence.SEAT in found else Certainty.GUESS
+    return Certainty.LIKELY if found & _BEYOND_SURNAME else Certainty.GUESS
