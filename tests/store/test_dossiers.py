@@ -10,6 +10,7 @@ from kamervragen.link import link
 from kamervragen.model import Finding, Span
 from kamervragen.store.citations import find_cited, find_citing, find_publications
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow, MembershipRow
+from kamervragen.store.dossier_writing import give_distinct_keys
 from kamervragen.store.dossiers import count_unlinked, find_dossier_key, load_dossier, load_dossiers
 from kamervragen.terms import CitationKind
 from linked_records import members, put, statuses
@@ -195,3 +196,10 @@ def test_the_follow_up_of_a_filing_is_told_from_both_sides_as_soon_as_both_are_t
             "ah-tk-20302031-1",
             "ah-tk-20302031-1",
         )
+
+
+def test_two_dossiers_never_have_one_key_even_when_linking_is_mistaken() -> None:
+    one, other = link([SERIES[0]])[0], link([publication("ah-tk-20302031-1", case="2031Z00042")])[0]
+
+    assert [each.key for each in give_distinct_keys([one, other], taken=[])] == ["2031Z00042", "ah-tk-20302031-1"]
+    assert [each.key for each in give_distinct_keys([one], taken=["2031Z00042"])] == ["kv-tk-2031Z00042"]

@@ -28,7 +28,14 @@ from kamervragen.store.dossier_ties import (
     tied_to,
     whole_dossiers,
 )
-from kamervragen.store.dossier_writing import Moment, find_ended_terms, find_rivals, track_again, write_dossiers
+from kamervragen.store.dossier_writing import (
+    Moment,
+    find_ended_terms,
+    find_rivals,
+    give_distinct_keys,
+    track_again,
+    write_dossiers,
+)
 from kamervragen.store.dossiers import load_dossiers
 from kamervragen.store.faults import database_faults
 from kamervragen.store.last_day import find_last_day
@@ -165,12 +172,14 @@ class _Relinking:
         """
         before = tied_to(changed)
         dossiers = self._group(self._tie(changed) | before)
-        while rivals := find_rivals(dossiers, self._documents.ids) - changed:
+        rivals = find_rivals(dossiers, self._documents.ids)
+        while more := set().union(*rivals.values()) - changed:
             # Another dossier has the key of one of these: what it holds changed too and is noted still, or was keyed otherwise.
-            changed |= rivals
+            changed |= more
             before |= tied_to(changed)
             dossiers = self._group(self._tie(changed) | before)
-        write_dossiers(dossiers, self._documents.ids, gone, moment)
+            rivals = find_rivals(dossiers, self._documents.ids)
+        write_dossiers(give_distinct_keys(dossiers, rivals), self._documents.ids, gone, moment)
         return len(dossiers)
 
     def _tie(self, changed: set[int]) -> set[int]:

@@ -1,7 +1,7 @@
 """Dossiers into the database, in place of those that held the same publications before."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import connection, models
@@ -50,8 +50,8 @@ def write_dossiers(dossiers: Sequence[Dossier], ids: Mapping[str, int], gone: Co
     note_changes([(rows[timing.key], before.get(timing.key), timing) for _, timing in timed], moment)
 
 
-def find_rivals(dossiers: Sequence[Dossier], ids: Mapping[str, int]) -> set[int]:
-    """The publications of dossiers that have one key, one of these and one beside them.
+def find_rivals(dossiers: Sequence[Dossier], ids: Mapping[str, int]) -> Mapping[str, set[int]]:
+    """For each key that a dossier beside these has too, the publications of both.
 
     Args:
         dossiers: whole dossiers, not yet written.
@@ -59,13 +59,24 @@ def find_rivals(dossiers: Sequence[Dossier], ids: Mapping[str, int]) -> set[int]
     """
     by_key = {each.key: {ids[member.key] for member in each.memberships} for each in dossiers}
     own = set().union(*by_key.values())
-    found: set[int] = set()
+    found: dict[str, set[int]] = {}
     for chunk in in_chunks(by_key):
         rows = MembershipRow.objects.filter(dossier__key__in=chunk).values_list("dossier__key", "publication_id")
         for key, publication_id in rows:
             if publication_id not in own:
-                found |= {publication_id, *by_key[key]}
+                found.setdefault(key, set(by_key[key])).add(publication_id)
     return found
+
+
+def give_distinct_keys(dossiers: Iterable[Dossier], taken: Collection[str]) -> tuple[Dossier, ...]:
+    """The dossiers, with the key of a publication for one whose own key is taken, so that no mistake of ours stops an ingest."""
+    used, found = set(taken), []
+    for each in dossiers:
+        names = (each.key, *(member.key for member in each.memberships))
+        key = next((name for name in names if name not in used), each.key)
+        used.add(key)
+        found.append(each if key == each.key else replace(each, key=key))
+    return tuple(found)
 
 
 def _clear(heirs: Heirs) -> None:
