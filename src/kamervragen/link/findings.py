@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from kamervragen.dossiers import Document, DossierFinding, Filing, Link, Membership, is_same_office
+from kamervragen.dutch.counting import join_words
 from kamervragen.terms import DossierPart, LinkKind, Verdict
 
 _LATER_ANSWERS = (DossierPart.REPLY, DossierPart.SUPPLEMENT, DossierPart.CORRECTION)
@@ -69,11 +70,12 @@ def _of_references(memberships: Iterable[Membership]) -> Iterator[DossierFinding
 
 def _of_filing(filing: Filing) -> Iterator[DossierFinding]:
     if len(filing.dates) > 1:
-        detail = f"De stukken noemen verschillende dagen van indiening: {_list(each.text for each in filing.dates)}."
+        detail = f"De stukken noemen verschillende dagen van indiening: {join_words([each.text for each in filing.dates])}."
         yield DossierFinding(code="dates_differ", detail=detail, places=tuple(p for each in filing.dates for p in each.places))
     for asker in filing.submitters:
         if len(asker.spellings) > 1:
-            detail = f"De naam van de indiener is verschillend gedrukt: {_list(f'«{each.text}»' for each in asker.spellings)}."
+            spellings = join_words([f"«{each.text}»" for each in asker.spellings])
+            detail = f"De naam van de indiener is verschillend gedrukt: {spellings}."
             places = tuple(place for each in asker.spellings for place in each.places)
             yield DossierFinding(code="names_differ", detail=detail, places=places)
     for asked in filing.addressees:
@@ -89,7 +91,7 @@ def _of_numbers(memberships: Iterable[Membership]) -> Iterator[DossierFinding]:
     if len(cases) > 1:
         places = tuple(place for each in documents for place in each.read_at("case_number"))
         yield DossierFinding(
-            code="case_numbers_differ", detail=f"De stukken noemen verschillende zaaknummers: {_list(cases)}.", places=places
+            code="case_numbers_differ", detail=f"De stukken noemen verschillende zaaknummers: {join_words(cases)}.", places=places
         )
 
 
@@ -98,8 +100,3 @@ def _of_doubts(doubts: Iterable[Link]) -> Iterator[DossierFinding]:
     for each in doubts:
         if each.verdict is Verdict.CONTRADICTED:
             yield DossierFinding(code=codes.get(each.kind, "number_of_other_questions"), detail=each.detail, places=each.evidence)
-
-
-def _list(words: Iterable[str]) -> str:
-    found = list(words)
-    return f"{', '.join(found[:-1])} en {found[-1]}"

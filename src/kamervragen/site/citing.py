@@ -8,15 +8,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kamervragen.dutch.counting import join_words
+from kamervragen.dutch.dates import print_date
 from kamervragen.identifiers import SessionYear, parse_session_year
 from kamervragen.model import ParsedDocument, Respondent
 from kamervragen.site.naming import find_official_copy
-from kamervragen.site.words import join_words
 from kamervragen.terms import Chamber, Kind
 
 CHAMBERS = {Chamber.TWEEDE_KAMER: "Tweede Kamer der Staten-Generaal", Chamber.EERSTE_KAMER: "Eerste Kamer der Staten-Generaal"}
 _CHAMBER_SIGNS = {Chamber.TWEEDE_KAMER: "II", Chamber.EERSTE_KAMER: "I"}
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _FROM = {
     Kind.ANSWER: "antwoord van",
     Kind.POSTPONEMENT: "bericht van uitstel van",
@@ -112,22 +112,17 @@ def _describe_asked(parsed: ParsedDocument) -> str:
     if not people and not parsed.questions:
         return ""
     asked = f"vragen van {join_words(people)}" if people else "vragen"
-    return f"{asked}, ingezonden {print_day(parsed.submitted_on)}" if parsed.submitted_on else asked
+    return f"{asked}, ingezonden {print_date(parsed.submitted_on)}" if parsed.submitted_on else asked
 
 
 def _describe_reply(parsed: ParsedDocument) -> str:
-    received = f", ontvangen {print_day(parsed.received_on)}" if parsed.received_on else ""
+    received = f", ontvangen {print_date(parsed.received_on)}" if parsed.received_on else ""
     return f"{_FROM[parsed.kind]} {join_words([_holder(each) for each in parsed.respondents])}{received}"
 
 
 def _holder(holder: Respondent) -> str:
     name = f"{holder.role} {holder.name}" if holder.name else str(holder.role)
     return f"{name} ({holder.portfolio})" if holder.portfolio else name
-
-
-def print_day(day: date) -> str:
-    """A day in Dutch: `7 november 2023`."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 _SPECIAL = re.compile(r"[\\{}&%$#_~^]")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kamervragen.dutch.counting import join_words
 from kamervragen.dutch.dates import print_date
 from kamervragen.dutch.offices import office_words
 from kamervragen.terms import Role
@@ -35,10 +36,6 @@ class TrackSettings:
     recesses: tuple[Recess, ...] = ()
 
 
-def _list_words(words: Sequence[str]) -> str:
-    return " en ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The language in which a timing is told; Dutch unless another is given.
@@ -53,7 +50,7 @@ class Wording:
     say: Callable[[str], str] = str
     day: Callable[[date], str] = print_date
     office: Callable[[Role, str | None], str] = office_words
-    enumerate: Callable[[Sequence[str]], str] = _list_words
+    enumerate: Callable[[Sequence[str]], str] = join_words
 
 
 DUTCH = Wording()
