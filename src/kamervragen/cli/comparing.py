@@ -11,7 +11,6 @@ from rich.text import Text
 from kamervragen.compare import compare
 from kamervragen.compare.sentences import name_reply
 from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison, Reply
-from kamervragen.errors import InputError
 from kamervragen.site.words import count_words
 from kamervragen.store.opening import open_record
 from kamervragen.terms import AnswerForm, AnswerLikeness
@@ -31,13 +30,9 @@ def run_compare(name: str, *, as_json: bool) -> int:
         InputError: no dossier has this name.
     """
     open_record()
-    from kamervragen.store.dossiers import find_dossier_key, load_dossier
+    from kamervragen.cli.dossiers import find_dossier
 
-    key = find_dossier_key(name)
-    if key is None:
-        message = f"Er is geen dossier «{name}»; geef een zaaknummer zoals 2024Z01294 of een nummer zoals ah-tk-20232024-1067."
-        raise InputError("no_such_dossier", message)
-    return print_comparison(compare(load_dossier(key)), as_json=as_json)
+    return print_comparison(compare(find_dossier(name)), as_json=as_json)
 
 
 def print_comparison(comparison: Comparison, *, as_json: bool) -> int:
