@@ -26,8 +26,12 @@ def test_a_dossier_is_told_with_who_answered_when_and_who_did_not(data: Path) ->
     assert output.startswith("Dossier 2031Z00042: koffieochtenden op ministeries")
     assert "Rietvinck (JA21, ook gedrukt als «Rietvink») aan 12 bewindspersonen, ingezonden 20-1-2031, 9 vragen." in output
     assert "10 van de 12 antwoorden zijn gelezen; niet in het register: minister-president" in output
+    assert (
+        "\nVan het vergaderjaar 2030-2031 (Tweede Kamer) ontbreken 1.115 nummers in het register; daar kan een antwoord bij zijn.\n"
+        in output
+    )
     assert "  minister (Defensie)                                  beantwoord, 18 dagen\n" in output
-    assert "  minister-president                                   te laat, 85 dagen\n" in output
+    assert "  minister-president                                   64 dagen over de termijn, 85 dagen na de indiening\n" in output
     assert "  ah-tk-20302031-1043        bericht van uitstel, minister (Justitie en Veiligheid), 10-2-2031\n" in output
     assert "  ! De naam van de indiener is verschillend gedrukt: «Rietvinck» en «Rietvink».\n" in output
 
@@ -74,7 +78,7 @@ def test_open_questions_begin_with_what_the_list_rests_on_and_stand_oldest_first
         "Op 8 antwoorden wordt gewacht; bij 6 daarvan is de termijn voorbij. Dat is de stand op 15 april 2031"
     )
     assert "Van het Aanhangsel ontbreken 1.121 nummers" in first
-    assert lines[0] == "   85 dagen  uiterlijk 10-2-2031, 64 dagen te laat  minister-president, Algemene Zaken"
+    assert lines[0] == "   85 dagen  uiterlijk 10-2-2031, 64 dagen over de termijn  minister-president, Algemene Zaken"
     assert len(lines) == 16
 
 

@@ -13,6 +13,7 @@ from kamervragen.dossiers import Correction, Document
 from kamervragen.link import link
 from kamervragen.site.dossier import DossierPage, present_dossier
 from kamervragen.site.dossier_citing import cite_dossier
+from kamervragen.site.dossier_heading import tell_gaps
 from kamervragen.site.dossier_words import page_wording
 from kamervragen.site.matrix import Mark
 from kamervragen.site.timeline import Timeline
@@ -47,10 +48,62 @@ def test_the_first_sentences_say_who_answered_who_did_not_what_stands_out_and_wh
     )
 
 
+@pytest.mark.parametrize(
+    ("n_missing", "today", "said"),
+    [
+        (
+            {"2030-2031": 1121},
+            TODAY,
+            "Van het vergaderjaar 2030-2031 (Tweede Kamer) ontbreken 1.121 nummers in het register; "
+            "daar kan een antwoord bij zijn.",
+        ),
+        (
+            {"2029-2030": 7, "2030-2031": 1},
+            TODAY,
+            "Van het vergaderjaar 2030-2031 (Tweede Kamer) ontbreekt 1 nummer in het register; dat kan een antwoord zijn.",
+        ),
+        (
+            {"2030-2031": 1, "2031-2032": 2},
+            date(2031, 12, 1),
+            "Van de vergaderjaren 2030-2031 en 2031-2032 (Tweede Kamer) ontbreken 3 nummers in het register; "
+            "daar kan een antwoord bij zijn.",
+        ),
+        (
+            {"2030-2031": 1, "2031-2032": 0, "2033-2034": 3},
+            date(2033, 12, 1),
+            "Van de vergaderjaren 2030-2031 en 2033-2034 (Tweede Kamer) ontbreken 4 nummers in het register; "
+            "daar kan een antwoord bij zijn. "
+            "Van één vergaderjaar sinds de indiening is niet bekend hoeveel nummers er ontbreken.",
+        ),
+        (
+            {"2030-2031": 1, "2031-2032": 2, "2032-2033": 3},
+            date(2032, 12, 1),
+            "Van de vergaderjaren 2030-2031 tot en met 2032-2033 (Tweede Kamer) ontbreken 6 nummers in het register; "
+            "daar kan een antwoord bij zijn.",
+        ),
+        ({}, TODAY, "Van één vergaderjaar sinds de indiening is niet bekend hoeveel nummers er ontbreken."),
+        ({"2030-2031": 0}, TODAY, ""),
+    ],
+)
+def test_where_a_term_is_over_it_says_how_many_numbers_since_the_filing_are_missing(
+    n_missing: dict[str, int], today: date, said: str
+) -> None:
+    dossier = example_dossiers()["2031Z00042"]
+    assert tell_gaps(dossier, track(dossier, today), lambda: n_missing) == said
+
+
+def test_while_no_term_is_over_missing_numbers_are_not_even_counted() -> None:
+    def count() -> dict[str, int]:
+        raise AssertionError
+
+    dossier = example_dossiers()["2031Z00042"]
+    assert tell_gaps(dossier, track(dossier, date(2031, 2, 10)), count) == ""
+
+
 def test_each_addressee_has_a_line_in_printed_order_with_how_long_it_took(series: DossierPage) -> None:
     lines = [(row.name.short, row.status_word, row.duration) for row in series.timeline.rows]
     assert lines == [
-        ("AZ", "10 dagen te laat", "31 dagen, termijn 21"),
+        ("AZ", "10 dagen over de termijn", "31 dagen, termijn 21"),
         ("BZK", "op tijd", "17 dagen, termijn 21"),
         ("BZ", "op tijd", "18 dagen, termijn 21"),
         ("Def", "op tijd", "18 dagen, termijn 21"),
@@ -103,7 +156,7 @@ def test_without_a_day_of_filing_nothing_is_drawn_and_nobody_is_late() -> None:
 
 def test_the_matrix_has_a_column_for_each_addressee_those_who_wait_too(series: DossierPage) -> None:
     columns = [(column.short, column.n_days, column.waiting) for column in series.matrix.columns]
-    assert columns[0] == ("AZ", None, "wacht")
+    assert columns[0] == ("AZ", None, "ontbreekt")
     assert columns[1] == ("BZK", 17, "")
     assert columns[10] == ("SZW", None, "uitstel")
     assert len(columns) == 12
@@ -124,7 +177,7 @@ def test_a_cell_says_its_mark_and_its_words_to_eye_and_ear(series: DossierPage) 
         '<td role="cell" class="mark-different" data-name="J&amp;V"><span aria-hidden="true">○</span> '
         '<span class="visually-hidden">verschilt: </span> <span>Ja. Op één directie is op 25 …</span></td>'
     ) in series.matrix.rows[0].html
-    assert '<td role="cell" class="mark-waiting" data-name="AZ"> <span>wacht</span></td>' in series.matrix.rows[0].html
+    assert '<td role="cell" class="mark-waiting" data-name="AZ"> <span>ontbreekt</span></td>' in series.matrix.rows[0].html
 
 
 def test_an_answer_that_is_a_word_is_shown_as_that_word(series: DossierPage) -> None:
@@ -202,7 +255,7 @@ def test_a_follow_up_on_what_is_not_in_the_record_leads_nowhere() -> None:
 def test_a_notice_of_delay_of_an_office_shows_where_it_came() -> None:
     page = _of(filing(), notice("ah-tk-20302031-9", by=("Financiën",), received=date(2031, 2, 3)))
     assert [(row.name.short, row.status_word) for row in page.timeline.rows] == [
-        ("Def", "10 dagen te laat"),
+        ("Def", "10 dagen over de termijn"),
         ("Fin", "uitgesteld"),
     ]
 

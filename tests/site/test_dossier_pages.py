@@ -39,6 +39,23 @@ def test_the_page_says_at_the_top_who_answered_and_which_answer_stands_out() -> 
     )
 
 
+def test_where_an_answer_is_missing_nobody_is_called_late_and_the_page_says_how_much_of_the_year_is_not_in_the_record() -> None:
+    text = _text(_page("/dossiers/2031Z00042"))
+    assert "minister-president AZ 64 dagen over de termijn: 85 dagen, termijn 21" in text
+    assert (
+        "Van het vergaderjaar 2030-2031 (Tweede Kamer) ontbreken 1.115 nummers in het register; daar kan een antwoord bij zijn. "
+        "De stand is die van 15 april 2031, de laatste dag die het register kent." in text
+    )
+    assert re.findall(r"\d+ dag(?:en)? te laat", text) == ["1 dag te laat", "1 dag te laat"]  # of LNV, which answered
+    english = _text(_page("/en/dossiers/2031Z00042"))
+    assert "64 days past the term: 85 days, term 21" in english
+    assert "1,115 numbers are missing from the record; an answer may be among them." in english
+
+
+def test_a_dossier_of_which_all_answers_are_read_says_nothing_of_missing_numbers() -> None:
+    assert "vergaderjaar" not in _text(_page("/dossiers/2031Z00123"))
+
+
 def test_the_matrix_is_a_table_with_heads_for_columns_and_rows() -> None:
     table = re.search(r"<table.*?</table>", _page("/dossiers/2031Z00042"), re.S)
     assert table

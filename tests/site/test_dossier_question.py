@@ -77,7 +77,7 @@ def test_each_voice_leads_to_the_answer_and_to_its_characters() -> None:
 def test_who_gave_no_answer_is_named_with_how_long_that_lasts() -> None:
     page = _question(example_dossiers()["2031Z00042"], "1")
     assert page.waiting == (
-        ("minister-president", "10 dagen te laat", "31 dagen, termijn 21"),
+        ("minister-president", "10 dagen over de termijn", "31 dagen, termijn 21"),
         ("Sociale Zaken en Werkgelegenheid", "uitgesteld", "31 dagen, termijn 42"),
     )
 

@@ -112,8 +112,8 @@ def test_what_became_late_last_stands_first_with_the_day_on_which_it_holds(bundl
     ]
     said = read("/")
     assert "62 dagen · 20 dagen over de termijn · De Roerdomp (PvdD) aan minister (Economische Zaken en Klimaat)" in said
-    assert "Stand op 15 april 2031, de laatste dag die het register kent, en naar de stukken die erin staan." in said
-    assert link_of(main_of("/"), "alle 6 die te laat zijn") == "/open?lijst=te-laat"
+    assert "Hierop staat geen antwoord in het register. Stand op 15 april 2031, de laatste dag die het kent." in said
+    assert link_of(main_of("/"), "alle 6 waarvan de termijn voorbij is") == "/open?lijst=te-laat"
 
 
 def test_where_nobody_is_late_what_was_asked_last_stands_there_and_nothing_is_called_late(fresh: Path) -> None:
@@ -123,6 +123,7 @@ def test_where_nobody_is_late_what_was_asked_last_stands_there_and_nothing_is_ca
     assert {each.subject for each in find_waiting(FILED)} == {"de veerpont", "de kade"}
     said = read("/")
     assert "Wacht op antwoord" in said
+    assert "termijn voorbij" not in said.lower()
     assert "te laat" not in said.lower()
 
 

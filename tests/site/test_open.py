@@ -165,7 +165,7 @@ def test_the_feed_has_what_came_onto_the_list_last_first(bundled: Path) -> None:
 
     assert len(entries) == 6
     assert entries[0].findtext("a:title", namespaces=ATOM) == (
-        "te laat: minister (Economische Zaken en Klimaat), FotoTMs van zeehonden op verpakkingen"
+        "termijn voorbij: minister (Economische Zaken en Klimaat), FotoTMs van zeehonden op verpakkingen"
     )
     assert (entries[0].findtext("a:updated", namespaces=ATOM) or "").startswith("2031-03-26")
     assert len({each.findtext("a:id", namespaces=ATOM) for each in entries}) == 6

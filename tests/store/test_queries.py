@@ -5,7 +5,7 @@ from pathlib import Path
 from entries import NOON, handed_in, make, two_questions
 from kamervragen.model import Inference, Respondent
 from kamervragen.store.failures import FailedDocument
-from kamervragen.store.queries import FailureCount, Gap, MinistryCount, YearCount, take_status
+from kamervragen.store.queries import FailureCount, Gap, MinistryCount, YearCount, count_missing_numbers, take_status
 from kamervragen.store.writing import write_batch
 from kamervragen.terms import Certainty, Chamber, Kind, Role
 
@@ -55,6 +55,14 @@ def test_numbers_below_the_highest_of_their_year_and_chamber_are_known_to_be_mis
         Gap(chamber="tk", session_year="2030-2031", first=1, last=1),
         Gap(chamber="tk", session_year="2030-2031", first=4, last=6),
     )
+
+
+def test_missing_numbers_are_counted_by_year_as_often_as_their_gaps_say(record: Path) -> None:
+    _write(_answer(2), _answer(3), make("nog eens 3", id="ah-tk-20302031-3-h1", chamber=Chamber.TWEEDE_KAMER), _answer(7))
+    _write(_answer(1, Chamber.EERSTE_KAMER), make("zonder jaar", chamber=Chamber.TWEEDE_KAMER, number=40))
+
+    assert count_missing_numbers(Chamber.TWEEDE_KAMER) == {"2030-2031": 4}
+    assert count_missing_numbers(Chamber.EERSTE_KAMER) == {"2030-2031": 0}
 
 
 def test_a_reference_to_what_is_here_or_was_here_under_another_address_is_not_missing(record: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from kamervragen.dossiers import Asker, Document, Dossier, Link, Membership, Place, Relation
 from kamervragen.site.dossier_words import DOSSIER_WORDS, PART_WORDS, RELATION_WORDS, STATUS_WORDS
 from kamervragen.site.words import CERTAINTY_WORDS, count_words, join_words, office_words
-from kamervragen.terms import DossierPart, Verdict
+from kamervragen.terms import AddresseeStatus, DossierPart, Verdict
 from kamervragen.timings import Clock, Timing
 
 _WIDTH = 110
@@ -15,16 +15,19 @@ _NAME_WIDTH = 52
 _MOST_ASKED = 3  # addressees in the first sentence; all stand in the list
 
 
-def describe_dossier(dossier: Dossier, timing: Timing) -> Iterator[str]:
+def describe_dossier(dossier: Dossier, timing: Timing, gaps: str) -> Iterator[str]:
     """The lines that tell a dossier.
 
     Args:
         dossier: the dossier.
         timing: where its addressees stand, and on which day.
+        gaps: the sentence on the numbers that are not in the record, as `dossier_heading.tell_gaps` gives it.
     """
     yield f"Dossier {dossier.key}: {dossier.filing.subject or 'zonder onderwerp'}"
     yield _asked(dossier)
     yield f"{DOSSIER_WORDS[timing.status].capitalize()} op {_day(timing.today)}. {timing.sentence}"
+    if gaps:
+        yield gaps
     yield from _section("Wie er is gevraagd", (line for each in timing.clocks for line in _clock(each)))
     yield from _section("Stukken", (line for each in dossier.memberships for line in _member(each)))
     unread = (f"  {each.target}, genoemd in {join_words(_keys(each.cited_by))}" for each in dossier.unread)
@@ -61,9 +64,16 @@ def _asker(asker: Asker) -> str:
 
 def _clock(clock: Clock) -> Iterator[str]:
     office = office_words(clock.office.role, clock.office.portfolio)
-    days = f", {count_words(clock.n_days, 'dag', 'dagen')}" if clock.n_days is not None else ""
-    yield f"  {office:<{_NAME_WIDTH}} {STATUS_WORDS[clock.status]}{days}"
+    yield f"  {office:<{_NAME_WIDTH}} {_standing(clock)}"
     yield from _wrap(f"  {clock.reason}", indent="      ")
+
+
+def _standing(clock: Clock) -> str:
+    """Where an addressee stands: `beantwoord, 18 dagen`, `3 dagen over de termijn, 24 dagen na de indiening`."""
+    days = count_words(clock.n_days, "dag", "dagen") if clock.n_days is not None else ""
+    if clock.status is AddresseeStatus.OVERDUE and clock.n_days_late is not None:
+        return f"{count_words(clock.n_days_late, 'dag', 'dagen')} over de termijn, {days} na de indiening"
+    return ", ".join(filter(None, (STATUS_WORDS[clock.status], days)))
 
 
 def _member(member: Membership) -> Iterator[str]:

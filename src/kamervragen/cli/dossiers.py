@@ -17,6 +17,8 @@ def run_dossier(name: str, *, as_json: bool) -> int:
     open_record()
     from kamervragen.cli.dossier_text import describe_dossier
     from kamervragen.compare import compare
+    from kamervragen.site.coverage import keep_missing_numbers
+    from kamervragen.site.dossier_heading import tell_gaps
     from kamervragen.site.dossier_twin import make_twin
     from kamervragen.site.open_day import keep_day
     from kamervragen.site.twins import plain
@@ -27,7 +29,7 @@ def run_dossier(name: str, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(plain(make_twin(dossier, timing, compare(dossier))), ensure_ascii=False))
     else:
-        print("\n".join(describe_dossier(dossier, timing)))
+        print("\n".join(describe_dossier(dossier, timing, tell_gaps(dossier, timing, keep_missing_numbers))))
     return 0
 
 

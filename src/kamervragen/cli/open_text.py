@@ -36,7 +36,7 @@ def _gaps(asked: QuerySet[AddresseeRow], day: date) -> list[str]:
         said.append(f"Van het Aanhangsel {verb} {count_words(n_missing, 'nummer', 'nummers')}; daar kunnen antwoorden bij zijn.")
     if n_uncertain:
         answers = count_words(n_uncertain, "ander antwoord", "andere antwoorden")
-        said.append(f"Van {answers} is niet te zeggen of er geantwoord is; dat heet hier niet te laat.")
+        said.append(f"Van {answers} is niet te zeggen of er geantwoord is; die tellen hier niet mee.")
     return said
 
 
@@ -56,12 +56,12 @@ def _ministry(line: OpenLine) -> list[str]:
 
 
 def _term(line: OpenLine) -> str:
-    """Until when, how late that is, and since when it is postponed."""
+    """Until when, how many days the term is over, and since when it is postponed."""
     if line.due_on is None:
         return "geen termijn bekend"
     said = f"uiterlijk {_day(line.due_on)}"
     if line.n_days_late:
-        said += f", {count_words(line.n_days_late, 'dag', 'dagen')} te laat"
+        said += f", {count_words(line.n_days_late, 'dag', 'dagen')} over de termijn"
     return f"{said}, uitgesteld op {_day(line.postponed_on)}" if line.postponed_on else said
 
 

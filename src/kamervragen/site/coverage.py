@@ -1,6 +1,6 @@
 """What is in the record and what is known to be missing: Status → CoveragePage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,7 +8,8 @@ from kamervragen.identifiers import parse_publication_id
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.listing import KindCount
 from kamervragen.store.counts import FormCount, count_forms
-from kamervragen.store.queries import FailureCount, Gap, Status, take_status
+from kamervragen.store.queries import FailureCount, Gap, Status, count_missing_numbers, take_status
+from kamervragen.terms import Chamber
 
 MAX_GAPS: Final = 30  # so many ranges of one session year are named
 MAX_UNSEEN: Final = 30  # and so many identifiers
@@ -81,6 +82,14 @@ class CoveragePage:
 def keep_coverage() -> Kept[CoveragePage]:
     """What is in the record, and what is known to be missing."""
     return SHELF.get("coverage", lambda: describe_coverage(take_status(), count_forms()))
+
+
+def keep_missing_numbers() -> Mapping[str, int]:
+    """How many numbers of the Tweede Kamer are not in the record, by session year; nothing for a year without numbers.
+
+    Only answers to that chamber have a term.
+    """
+    return SHELF.get("missing numbers", lambda: count_missing_numbers(Chamber.TWEEDE_KAMER)).value
 
 
 def describe_coverage(status: Status, forms: tuple[FormCount, ...]) -> CoveragePage:

@@ -100,7 +100,9 @@ class DossierPage:
     aliases: tuple[str, ...]
 
 
-def present_dossier(dossier: Dossier, timing: Timing, comparison: Comparison, homes: Mapping[str, str]) -> DossierPage:
+def present_dossier(
+    dossier: Dossier, timing: Timing, comparison: Comparison, homes: Mapping[str, str], gaps: str = ""
+) -> DossierPage:
     """The page of a dossier.
 
     Args:
@@ -108,6 +110,7 @@ def present_dossier(dossier: Dossier, timing: Timing, comparison: Comparison, ho
         timing: where its addressees stand today.
         comparison: its answers beside each other.
         homes: the key of the dossier of each related publication or case that is in the record, by its name.
+        gaps: the sentence on the numbers that are not in the record, as `dossier_heading.tell_gaps` gives it.
     """
     filing = dossier.filing
     matrix = lay_out(comparison, timing, filing.submitted_on)
@@ -117,7 +120,7 @@ def present_dossier(dossier: Dossier, timing: Timing, comparison: Comparison, ho
         is_dutch=bool(filing.subject),
         status=timing.status,
         status_word=gettext(DOSSIER_WORDS[timing.status]),
-        sentences=tell(dossier, timing, comparison, matrix.columns),
+        sentences=tell(dossier, timing, comparison, matrix.columns, gaps),
         today=timing.today,
         submitted_on=filing.submitted_on,
         askers=tuple(map(_asker, filing.submitters)),

@@ -1,15 +1,17 @@
 """The top of a dossier's page: the sentences a journalist needs, with what they rest on, in the language of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from django.utils.translation import get_language, gettext, ngettext
 
 from kamervragen.comparisons import Comparison
 from kamervragen.dossiers import Dossier
+from kamervragen.identifiers import SessionYear
+from kamervragen.parse.inference import session_year_of
 from kamervragen.site.dossier_words import capitalize, number_word
 from kamervragen.site.matrix import Column
-from kamervragen.site.phrases import count_words, join_words, print_day
+from kamervragen.site.phrases import count_words, group_digits, join_words, print_day
 from kamervragen.site.timeline import is_answered
 from kamervragen.terms import AddresseeStatus, DossierPart
 from kamervragen.timings import Timing
@@ -18,7 +20,7 @@ _OF_A_DAY: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeSt
 _NAMED: Final = 4  # so many are named in a sentence; more are counted
 
 
-def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequence[Column]) -> tuple[str, ...]:
+def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequence[Column], gaps: str = "") -> tuple[str, ...]:
     """The sentences at the top: who answered and who did not, what stands out in the answers, what that rests on.
 
     Args:
@@ -26,11 +28,12 @@ def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequ
         timing: where it stands, told in the language of the page.
         comparison: its answers beside each other.
         columns: of its matrix.
+        gaps: the sentence on the numbers that are not in the record, as `tell_gaps` gives it.
     """
     is_one_answer = len(timing.clocks) == 1 and is_answered(timing.clocks[0].status)
     standing = timing.clocks[0].reason if is_one_answer else timing.sentence
     differences = comparison.sentence if get_language() == "nl" else tell_differences(comparison, columns)
-    coverage = " ".join(filter(None, (tell_coverage(dossier), tell_day(timing))))
+    coverage = " ".join(filter(None, (tell_coverage(dossier), gaps, tell_day(timing))))
     return tuple(filter(None, (standing, differences, coverage)))
 
 
@@ -39,6 +42,56 @@ def tell_day(timing: Timing) -> str:
     if not any(each.status in _OF_A_DAY for each in timing.clocks):
         return ""
     return gettext("De stand is die van %(day)s, de laatste dag die het register kent.") % {"day": print_day(timing.today)}
+
+
+def tell_gaps(dossier: Dossier, timing: Timing, count: Callable[[], Mapping[str, int]]) -> str:
+    """Where somebody's term is over: how many numbers that may be the answer are not in the record; "" where that is none.
+
+    Args:
+        dossier: it.
+        timing: where its addressees stand, and on which day.
+        count: how many numbers are missing, by session year; asked only where somebody's term is over.
+    """
+    filed_on = dossier.filing.submitted_on
+    if filed_on is None or not any(each.status is AddresseeStatus.OVERDUE for each in timing.clocks):
+        return ""
+    first, last = session_year_of(filed_on).first, session_year_of(timing.today).first
+    years = [str(SessionYear(each)) for each in range(first, last + 1)]
+    known = count()
+    n_missing = {year: known[year] for year in years if year in known}
+    return " ".join(filter(None, (_tell_missing(n_missing), _tell_unnumbered(len(years) - len(n_missing)))))
+
+
+def _tell_missing(n_missing: Mapping[str, int]) -> str:
+    n, years = sum(n_missing.values()), [year for year, n in n_missing.items() if n]
+    if not years:
+        return ""
+    sentence = ngettext(
+        "Van %(years)s ontbreekt %(n)s nummer in het register; dat kan een antwoord zijn.",
+        "Van %(years)s ontbreken %(n)s nummers in het register; daar kan een antwoord bij zijn.",
+        n,
+    )
+    return sentence % {"years": _name_years(years), "n": group_digits(n)}
+
+
+def _tell_unnumbered(n_years: int) -> str:
+    """Of years without any number in the record, and of those whose numbers are not printed with their year."""
+    if not n_years:
+        return ""
+    sentence = ngettext(
+        "Van %(n)s vergaderjaar sinds de indiening is niet bekend hoeveel nummers er ontbreken.",
+        "Van %(n)s vergaderjaren sinds de indiening is niet bekend hoeveel nummers er ontbreken.",
+        n_years,
+    )
+    return sentence % {"n": number_word(n_years)}
+
+
+def _name_years(years: Sequence[str]) -> str:
+    if len(years) == 1:
+        return gettext("het vergaderjaar %(year)s (Tweede Kamer)") % {"year": years[0]}
+    if len(years) == 2:
+        return gettext("de vergaderjaren %(first)s en %(last)s (Tweede Kamer)") % {"first": years[0], "last": years[1]}
+    return gettext("de vergaderjaren %(first)s tot en met %(last)s (Tweede Kamer)") % {"first": years[0], "last": years[-1]}
 
 
 def tell_differences(comparison: Comparison, columns: Sequence[Column]) -> str:

@@ -21,13 +21,13 @@ STATUS_WORDS: Final = {
     AddresseeStatus.ANSWERED_JOINTLY: _("gezamenlijk beantwoord"),
     AddresseeStatus.ANSWERED_BY_ANOTHER: _("door een ander beantwoord"),
     AddresseeStatus.WITHDRAWN: _("ingetrokken"),
-    AddresseeStatus.OVERDUE: _("te laat"),
+    AddresseeStatus.OVERDUE: _("termijn voorbij"),  # «te laat» is said only of an answer that was read
     AddresseeStatus.UNKNOWN: _("niet te zeggen"),
 }
 DOSSIER_WORDS: Final = {
     DossierStatus.COMPLETE: _("volledig beantwoord"),
     DossierStatus.PARTLY_ANSWERED: _("deels beantwoord"),
-    DossierStatus.OPEN: _("nog niet beantwoord"),
+    DossierStatus.OPEN: _("geen antwoord in het register"),
     DossierStatus.WITHDRAWN: _("ingetrokken"),
     DossierStatus.UNKNOWN: _("niet alles gelezen"),
 }

@@ -196,9 +196,11 @@ def _column(key: str, reply: Reply | None, names: Sequence[OfficeName], n_days: 
 
 
 def _waiting_word(clock: Clock) -> str:
-    """What stands under somebody who gave no reply: `wacht`, or why there is nothing to wait for."""
-    if clock.status in {AddresseeStatus.OPEN, AddresseeStatus.OVERDUE}:
+    """What stands under somebody who gave no reply: `wacht`, `ontbreekt`, or why there is nothing to wait for."""
+    if clock.status is AddresseeStatus.OPEN:
         return gettext("wacht")
+    if clock.status is AddresseeStatus.OVERDUE:
+        return gettext("ontbreekt")
     if clock.status is AddresseeStatus.POSTPONED:
         return gettext("uitstel")
     return gettext(STATUS_WORDS[clock.status])

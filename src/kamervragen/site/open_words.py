@@ -11,7 +11,7 @@ from kamervragen.terms import AddresseeStatus
 
 LIST_WORDS: Final = {
     "": _("wacht op antwoord"),
-    LATE: _("te laat"),
+    LATE: _("termijn voorbij"),
     SECOND_TERM: _("tweede termijn"),
     GIVEN: _("nieuw beantwoord"),
     UNCERTAIN: _("niet te zeggen"),
@@ -20,7 +20,7 @@ LIST_WORDS: Final = {
 }
 _TITLES: Final = {
     "": _("Open vragen"),
-    LATE: _("Te laat"),
+    LATE: _("Termijn voorbij"),
     SECOND_TERM: _("In de tweede termijn"),
     GIVEN: _("Nieuw beantwoord"),
     UNCERTAIN: _("Niet te zeggen of er geantwoord is"),
@@ -30,15 +30,15 @@ _TITLES: Final = {
 
 
 def list_word(which: str) -> str:
-    """A list as a choice: `te laat`."""
+    """A list as a choice: `termijn voorbij`."""
     return gettext(LIST_WORDS[which])
 
 
 def list_title(which: str) -> str:
-    """A list as the heading of its page: `Te laat`."""
+    """A list as the heading of its page: `Termijn voorbij`."""
     return gettext(_TITLES[which])
 
 
 def standing_word(status: AddresseeStatus) -> str:
-    """Where an addressee stands: `te laat`."""
+    """Where an addressee stands: `termijn voorbij`."""
     return gettext(STATUS_WORDS[status])

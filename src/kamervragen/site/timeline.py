@@ -48,7 +48,7 @@ class ClockRow:
     Args:
         name: the office.
         status: where it stands, as a value of the record.
-        status_word: the same in words, for an answer with whether it was in time: `op tijd`, `3 dagen te laat`.
+        status_word: the same in words, with days: `op tijd` or `3 dagen te laat`, without answer `3 dagen over de termijn`.
         duration: `18 dagen, termijn 21`; "" without a day of filing.
         answered_by: who answered in its place or together with it, as printed.
         reason: the Dutch sentence that explains it.
@@ -200,13 +200,20 @@ def describe_duration(clock: Clock, began_on: date | None) -> str:
 
 
 def describe_standing(clock: Clock) -> str:
-    """Where an addressee stands, with whether that is in time where that can be said: `op tijd`, `3 dagen te laat`."""
+    """Where an addressee stands, with how that is to its term where that can be said.
+
+    An answer that was read is `op tijd` or `3 dagen te laat`. Where none is in the record it may have been given all the
+    same, so that it is not called late: `3 dagen over de termijn`.
+    """
     word = gettext(STATUS_WORDS[clock.status])
     if clock.status not in (*ANSWERED, AddresseeStatus.OVERDUE) or clock.n_days_late is None:
         return word
+    if clock.status is AddresseeStatus.OVERDUE:
+        over = ngettext("%(n)s dag over de termijn", "%(n)s dagen over de termijn", clock.n_days_late)
+        return count_words(clock.n_days_late, over)
     if clock.n_days_late:
         late = ngettext("%(n)s dag te laat", "%(n)s dagen te laat", clock.n_days_late)
-        word = "" if clock.status in {AddresseeStatus.OVERDUE, AddresseeStatus.ANSWERED} else f"{word}, "
+        word = "" if clock.status is AddresseeStatus.ANSWERED else f"{word}, "
         return word + count_words(clock.n_days_late, late)
     in_time = gettext("op tijd na uitstel") if clock.term is TermKind.FURTHER else gettext("op tijd")
     return in_time if clock.status is AddresseeStatus.ANSWERED else f"{word}, {in_time}"

@@ -1,12 +1,13 @@
 """Questions to the record: what is in it, and what is known to be missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import Count, F, Max, QuerySet, Window
 from django.db.models.functions import Lag
 
 from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reference, Source
+from kamervragen.terms import Chamber
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +99,23 @@ def find_gaps() -> Iterable[Gap]:
 
     Source: the numbers of a session year begin at 1 and go up by one; a few were never used.
     """
-    numbered = Publication.objects.filter(key__startswith="ah-", number__isnull=False, session_year__isnull=False)
     before = Window(Lag("number", default=0), partition_by=["chamber", "session_year"], order_by="number")
-    after_a_gap = numbered.exclude(chamber=None).annotate(before=before).filter(number__gt=F("before") + 1)
+    after_a_gap = _numbered().annotate(before=before).filter(number__gt=F("before") + 1)
     rows = after_a_gap.order_by("chamber", "session_year", "number").values_list("chamber", "session_year", "before", "number")
     for chamber, session_year, before_gap, number in rows:
         yield Gap(chamber=chamber or "", session_year=session_year or "", first=before_gap + 1, last=(number or 0) - 1)
+
+
+def count_missing_numbers(chamber: Chamber) -> Mapping[str, int]:
+    """How many numbers of a chamber `find_gaps` finds, by session year: 0 for one without gaps, none for one without numbers."""
+    years = _numbered().filter(chamber=chamber, number__gt=0).values_list("session_year")
+    return {year or "": n for year, n in years.annotate(n=Max("number") - Count("number", distinct=True))}
+
+
+def _numbered() -> QuerySet[Publication]:
+    return Publication.objects.filter(
+        key__startswith="ah-", number__isnull=False, session_year__isnull=False, chamber__isnull=False
+    )
 
 
 def unseen_references() -> QuerySet[Reference, str]:

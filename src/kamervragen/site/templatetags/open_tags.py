@@ -15,19 +15,19 @@ register = template.Library()
 
 @register.filter
 def list_title(which: str) -> str:
-    """A list as the heading of its page: `Te laat`."""
+    """A list as the heading of its page: `Termijn voorbij`."""
     return open_words.list_title(which)
 
 
 @register.filter
 def list_word(which: str) -> str:
-    """A list as a choice: `te laat`."""
+    """A list as a choice: `termijn voorbij`."""
     return open_words.list_word(which)
 
 
 @register.filter
 def standing_word(status: AddresseeStatus) -> str:
-    """Where an addressee stands: `te laat`."""
+    """Where an addressee stands: `termijn voorbij`."""
     return open_words.standing_word(status)
 
 

@@ -39,7 +39,7 @@ def of_name(drawings: Mapping[str, Drawing], name: str) -> SafeString | None:
 
 @register.filter
 def status_words(status: str) -> str:
-    """What is asked of the addressees of a dossier: `nog geen antwoord`."""
+    """What is asked of the addressees of a dossier: `geen antwoord in het register`."""
     return gettext(_STATUS_WORDS[status])
 
 
@@ -51,13 +51,13 @@ def size_words(size: str) -> str:
 
 _STATUS_WORDS: Final = {
     "beantwoord": gettext_noop("beantwoord"),
-    "open": gettext_noop("nog geen antwoord"),
+    "open": gettext_noop("geen antwoord in het register"),
     "ingetrokken": gettext_noop("ingetrokken"),
     "onbekend": gettext_noop("niet te zeggen"),
     "dag-klopt-niet": gettext_noop("gedrukte dagen kunnen niet kloppen"),
     "termijn-voorbij": gettext_noop("eerste termijn voorbij"),
     "op-tijd": gettext_noop("beantwoord binnen de eerste termijn"),
-    "niet-op-tijd": gettext_noop("niet beantwoord binnen de eerste termijn"),
+    "niet-op-tijd": gettext_noop("geen antwoord binnen de eerste termijn in het register"),
     "uitgesteld": gettext_noop("met uitstelbericht"),
     "misschien-uitgesteld": gettext_noop("misschien met uitstelbericht"),
     ALL_KNOWN: gettext_noop("van iedereen bekend"),

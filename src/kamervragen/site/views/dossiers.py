@@ -12,8 +12,10 @@ from django.views.decorators.http import require_safe
 from kamervragen.compare import compare
 from kamervragen.comparisons import Comparison
 from kamervragen.dossiers import Dossier
+from kamervragen.site.coverage import keep_missing_numbers
 from kamervragen.site.dossier import list_questions, present_dossier
 from kamervragen.site.dossier_citing import cite_dossier
+from kamervragen.site.dossier_heading import tell_gaps
 from kamervragen.site.dossier_missing import describe_missing_dossier, usual_name
 from kamervragen.site.dossier_question import find_question, present_question
 from kamervragen.site.dossier_ties import related_names
@@ -77,7 +79,7 @@ def show_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     if is_twin(request):
         return give_json(plain(make_twin(dossier, timing, comparison)))
     homes = {name: key for name in related_names(dossier) if (key := find_dossier_key(name))}
-    page = present_dossier(dossier, timing, comparison, homes)
+    page = present_dossier(dossier, timing, comparison, homes, tell_gaps(dossier, timing, keep_missing_numbers))
     citation = cite_dossier(dossier, request.build_absolute_uri(in_language(reverse("dossier", args=[dossier.key]), DUTCH)))
     context = {"page": page, "citation": citation, "section": "documents", "dutch": dutch_attribute()}
     return render(request, "site/dossier.html", context)
