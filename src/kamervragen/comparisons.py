@@ -7,7 +7,7 @@ points.
 from dataclasses import dataclass
 
 from kamervragen.model import Span
-from kamervragen.terms import AnswerForm, AnswerLikeness
+from kamervragen.terms import AnswerForm, AnswerLikeness, DossierPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,12 +17,12 @@ class Reply:
     Args:
         key: the publication.
         offices: who answers in it, in Dutch words: `Defensie` (a minister), `staatssecretaris (Defensie)`, `minister-president`.
-        part: what it is in the dossier, a value of `terms.DossierPart` (reply, supplement, correction, …).
+        part: what it is in the dossier: reply, supplement, correction, …
     """
 
     key: str
     offices: tuple[str, ...]
-    part: str
+    part: DossierPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,8 @@ class ComparedQuestion:
         text: the question in the dossier's best publication; "" where no publication prints a question with this number.
         cells: one for each reply, in the order of the columns.
         clusters: the largest first; of two as large the one with the first column.
-        outliers: keys of the replies outside the largest cluster, where it holds more than half of three or more.
+        outliers: keys of the replies outside the largest cluster, where it holds more than half of three or more; () for answers
+            that name no number: nothing says that they answer one question.
     """
 
     number: str

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kamervragen.dossiers import Office
-from kamervragen.terms import AddresseeStatus, DossierStatus, TermKind
+from kamervragen.terms import AddresseeStatus, Chamber, DossierStatus, TermKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +17,7 @@ class Rule:
     Args:
         kind: which term it sets.
         n_days: calendar days from the day it counts from; None where there is no term (Eerste Kamer).
-        chamber: `tk` or `ek`.
+        chamber: whose members ask.
         from_on, until_on: the days on which it holds, both included; None is without end.
         is_practice: whether it is practice and no written rule.
         source: where the rule is written, in Dutch words a citizen can look up.
@@ -25,7 +25,7 @@ class Rule:
 
     kind: TermKind
     n_days: int | None
-    chamber: str
+    chamber: Chamber
     from_on: date | None
     until_on: date | None
     is_practice: bool

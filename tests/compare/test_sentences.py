@@ -71,6 +71,15 @@ def test_answers_to_different_questions_cannot_be_compared() -> None:
     )
 
 
+def test_nobody_differs_in_answers_that_name_no_number() -> None:
+    no, other = {"1": "Ja.", "": "Nee."}, {"1": "Nee.", "": "Nee."}
+
+    assert sentence(*replies({**YES, "": "Ja."}, {**YES, "": "Ja."}, {**YES, "": "Nee."})) == (
+        "Waar meer dan één antwoord is gegeven, zijn de antwoorden gelijk."
+    )
+    assert sentence(*replies(no, no, other)) == "Eén antwoord wijkt af: Justitie en Veiligheid, vraag 1."
+
+
 def test_answers_that_are_equal_as_far_as_they_go_are_said_so() -> None:
     assert sentence(*replies(YES, {"1": "Ja."})) == "Waar meer dan één antwoord is gegeven, zijn de antwoorden gelijk."
 

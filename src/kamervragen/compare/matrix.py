@@ -59,7 +59,7 @@ def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequ
         text=text,
         cells=tuple(_with_passages(*each, keys) for each in zip(standing, printed, runs, strict=True)),
         clusters=tuple(_cluster_of(group, cells) for group in groups),
-        outliers=tuple(keys[place] for place in _outliers(groups)),
+        outliers=tuple(keys[place] for place in _outliers(groups)) if number else (),
     )
 
 

@@ -22,7 +22,9 @@ def sentence_of(replies: Sequence[Reply], questions: Sequence[ComparedQuestion],
     if len(set(respondents.values())) < 2:
         return ""
     compared = [
-        each for each in questions if len({respondents[cell.reply] for cell in each.cells if cell.cluster is not None}) > 1
+        each
+        for each in questions
+        if each.number and len({respondents[cell.reply] for cell in each.cells if cell.cluster is not None}) > 1
     ]
     if not compared:
         return "Geen vraag heeft meer dan één antwoord: er is niets om te vergelijken."
@@ -56,7 +58,7 @@ def _named(found: dict[Reply, list[str]]) -> str:
 def name_reply(reply: Reply) -> str:
     """A column in a sentence: `Justitie en Veiligheid`, `Financiën (aanvullend antwoord)`; its key where no office is known."""
     name = join_words(reply.offices) or reply.key
-    part = _PART_WORDS.get(DossierPart(reply.part))
+    part = _PART_WORDS.get(reply.part)
     return f"{name} ({part})" if part else name
 
 
@@ -67,7 +69,7 @@ def _divided(questions: Iterable[ComparedQuestion]) -> str:
 
 
 def _question_words(numbers: Sequence[str]) -> str:
-    return f"vraag {join_words(numbers)}" if any(numbers) else "zonder nummer"
+    return f"vraag {join_words(numbers)}"
 
 
 def _all_alike(

@@ -55,7 +55,7 @@ is not printed. The further term stands in neither: it is practice. Reglement va
 
 def find_rule(kind: TermKind, chamber: Chamber, on: date) -> Rule | None:
     """The rule that sets a term for questions filed on a day; None where there is none."""
-    return next((each for each in RULES if each.kind is kind and each.chamber == chamber and _is_on(each, on)), None)
+    return next((each for each in RULES if each.kind is kind and each.chamber is chamber and _is_on(each, on)), None)
 
 
 def _is_on(rule: Rule, day: date) -> bool:
