@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from kamervragen.dossiers import Document
 from kamervragen.folding import fold
@@ -11,7 +12,7 @@ from kamervragen.link.offices import compare_offices
 from kamervragen.link.traits import base_of
 from kamervragen.terms import DossierPart, Kind
 
-_PARTS = {
+PARTS: Final = {
     Kind.QUESTION: DossierPart.QUESTION,
     Kind.ANSWER: DossierPart.REPLY,
     Kind.POSTPONEMENT: DossierPart.POSTPONEMENT,
@@ -20,6 +21,8 @@ _PARTS = {
     Kind.WITHDRAWAL: DossierPart.WITHDRAWAL,
     Kind.OTHER: DossierPart.OTHER,
 }
+"""What a publication of each kind is in a dossier, when it is the first of its text there."""
+
 _NO_COPIES = (Kind.OTHER, Kind.POSTPONEMENT, Kind.WITHDRAWAL)
 
 
@@ -43,7 +46,7 @@ def _part_of(document: Document, before: Iterable[Document], all_documents: Iter
         same = (each.key for each in all_documents if each is not document and base in each.identifiers)
         return DossierPart.REPRINT, min(same, default=None)
     original = None if is_published(document) else next((each for each in before if _is_copy(document, each)), None)
-    return (DossierPart.COPY, original.key) if original else (_PARTS[document.parsed.kind], None)
+    return (DossierPart.COPY, original.key) if original else (PARTS[document.parsed.kind], None)
 
 
 def is_published(document: Document) -> bool:

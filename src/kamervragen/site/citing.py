@@ -5,6 +5,7 @@ Source of the short form: Aanwijzingen voor de regelgeving 3.43 and Leidraad voo
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -109,10 +110,18 @@ def _describe(parsed: ParsedDocument) -> str:
 
 def _describe_asked(parsed: ParsedDocument) -> str:
     people = [f"{each.name} ({each.party})" if each.party else each.name for each in parsed.submitters]
-    if not people and not parsed.questions:
-        return ""
+    return describe_filing(people, parsed.submitted_on) if people or parsed.questions else ""
+
+
+def describe_filing(people: Sequence[str], filed_on: date | None) -> str:
+    """Who asked and when: `vragen van Zandstra (LZ), ingezonden 7 november 2023`; without what is not printed.
+
+    Args:
+        people: the members who ask, with their parties.
+        filed_on: the day of filing; None when none is printed.
+    """
     asked = f"vragen van {join_words(people)}" if people else "vragen"
-    return f"{asked}, ingezonden {print_date(parsed.submitted_on)}" if parsed.submitted_on else asked
+    return f"{asked}, ingezonden {print_date(filed_on)}" if filed_on else asked
 
 
 def _describe_reply(parsed: ParsedDocument) -> str:

@@ -5,7 +5,6 @@ Everything here is as true tomorrow as today: who still waits, and how long, sta
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from django.db.models import Prefetch
 from django.urls import reverse
@@ -15,6 +14,7 @@ from kamervragen.compare import compare
 from kamervragen.comparisons import ComparedQuestion
 from kamervragen.dossiers import Office
 from kamervragen.folding import fold
+from kamervragen.link.parts import PARTS
 from kamervragen.site.dossier_question import question_address
 from kamervragen.site.dossier_words import PART_WORDS, abbreviate
 from kamervragen.site.exchanges import ExchangeView, LikenessView
@@ -23,14 +23,6 @@ from kamervragen.store import models
 from kamervragen.store.dossier_models import AddresseeRow, DossierRow, MembershipRow
 from kamervragen.store.dossiers import load_dossier
 from kamervragen.terms import DossierPart, Kind, Role, TermKind
-
-_KIND_PARTS: Final = {
-    Kind.ANSWER: DossierPart.REPLY,
-    Kind.POSTPONEMENT: DossierPart.POSTPONEMENT,
-    Kind.SUPPLEMENT: DossierPart.SUPPLEMENT,
-    Kind.CORRECTION: DossierPart.CORRECTION,
-    Kind.WITHDRAWAL: DossierPart.WITHDRAWAL,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +108,7 @@ def describe_cited(addresses: Mapping[str, str]) -> dict[str, str]:
 
 
 def _describe(publication: models.Publication) -> str:
-    kind = Kind(publication.kind)
-    word = gettext(PART_WORDS[_KIND_PARTS.get(kind, DossierPart.OTHER)])
+    word = gettext(PART_WORDS[PARTS[Kind(publication.kind)]])
     on = publication.received_on or publication.letter_date or publication.submitted_on
     offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in publication.office_set.all())
     names = [abbreviate(office, on) for office in offices]

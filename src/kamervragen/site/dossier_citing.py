@@ -1,11 +1,10 @@
 """A dossier as people cite it: who asked what when, its number, and the address of its page. In Dutch, as all citations."""
 
 from kamervragen.dossiers import Dossier
-from kamervragen.dutch.counting import join_words
-from kamervragen.dutch.dates import print_date
 from kamervragen.identifiers import parse_case_number
-from kamervragen.site.citing import CHAMBERS, Citation
+from kamervragen.site.citing import CHAMBERS, Citation, describe_filing
 from kamervragen.site.dossier_words import name_asker
+from kamervragen.site.words import count_words
 from kamervragen.terms import DossierPart
 
 
@@ -35,7 +34,5 @@ def cite_dossier(dossier: Dossier, address: str) -> Citation:
 
 def _describe(dossier: Dossier) -> str:
     people = [name_asker(each) for each in dossier.filing.submitters]
-    asked = f"vragen van {join_words(people)}" if people else "vragen"
-    filed = f", ingezonden {print_date(dossier.filing.submitted_on)}" if dossier.filing.submitted_on else ""
-    n_replies = len(dossier.of_part(DossierPart.REPLY))
-    return f"{asked}{filed}; met {n_replies} {'antwoord' if n_replies == 1 else 'antwoorden'}"
+    n_replies = count_words(len(dossier.of_part(DossierPart.REPLY)), "antwoord", "antwoorden")
+    return f"{describe_filing(people, dossier.filing.submitted_on)}; met {n_replies}"
