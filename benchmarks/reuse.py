@@ -135,10 +135,11 @@ def print_quality(runs: Iterable[Run], planted: Sequence[Planted]) -> None:
         here = [each for each in planted if each.other < run.n]
         true = {(each.one, each.other) for each in here}
         boilerplate = {each.one for each in here if each.kind == "boilerplate"}
-        n_true = sum(pair in true or boilerplate.issuperset(pair) for pair in run.found)
+        told = [pair for pair in run.found if not boilerplate.issuperset(pair)]  # what very many have is neither right nor wrong
+        n_true = sum(pair in true for pair in told)
         for name, kinds in _KINDS:
             cells = [_share([each for each in here if each.kind in kinds and each.rate == rate], run.found) for rate in RATES]
-            precision = f"{n_true / max(1, len(run.found)):.4f}" if name == _KINDS[0][0] else ""
+            precision = f"{n_true / max(1, len(told)):.4f}" if name == _KINDS[0][0] else ""
             print(f"| {run.name} | {run.n} | {name} | {' | '.join(cells)} | {precision} |")
 
 

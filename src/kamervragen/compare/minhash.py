@@ -3,10 +3,10 @@
 A unit begins with a sentence and takes in the next ones until it has `MIN_WORDS` words. Units overlap: every sentence begins one,
 so that a passage is met wherever it stands, between whatever, and whether or not the source kept its paragraphs.
 
-Of each unit, 192 hash functions each keep the smallest value that any of its words has (function words left out). The share of
-equal smallest values estimates the share of common words J. Six of them make a key, and there are 32 keys: two units have an
-equal one with probability 1 - (1 - J^6)^32. With 15 % of the words changed J is about .74, and that is .997; for two unrelated
-units J is below .2, and it is .002. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
+Of each unit, 240 hash functions each keep the smallest value that any of its words has (function words left out). The share of
+equal smallest values estimates the share of common words J. Six of them make a key, and there are 40 keys: two units have an
+equal one with probability 1 - (1 - J^6)^40. With 15 % of the words changed J is about .74, and that is .999; for two unrelated
+units J is below .2, and it is .003. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
 
 Source: A. Broder, On the resemblance and containment of documents (1997); the numbers were chosen by measurement (docs/reuse.md).
 """
@@ -23,7 +23,7 @@ from kamervragen.compare.wording import Wording, join_numbers, number_of
 MIN_WORDS: Final = 20
 """The words that a unit has at least; a text with fewer has none, and is too short to be taken for copied."""
 
-N_BANDS: Final = 32
+N_BANDS: Final = 40
 """The keys that a unit has by its smallest values; it has one more, for its words as they are."""
 
 N_ROWS: Final = 6

@@ -19,7 +19,7 @@ from kamervragen.search.reuse.segments import ALL_BANDS, OpenSegment, join_band,
 from kamervragen.search.reuse.tables import Tables
 
 REUSE: Final = Made(
-    versions=f"reuse 1, numpy {version('numpy').split('.')[0]}",
+    versions=f"reuse 2, numpy {version('numpy').split('.')[0]}",
     missing="Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse».",
     old="De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse».",
     busy="Een ander proces zoekt al naar overgenomen passages; wacht tot dat klaar is.",
