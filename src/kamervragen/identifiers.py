@@ -5,6 +5,7 @@ Real lists hold typing errors, so parsing is liberal; what the pattern does not 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SESSION_YEAR = re.compile(r"(?P<first>(?:19|20)\d{2})\s*[-–—/Œ]\s*(?P<second>\d{4}|\d{2})")
 _APPENDIX = re.compile(
@@ -80,6 +81,7 @@ class PublicationId:
         return "-".join(part for part in (self.series, self.chamber, year, self.number, self.reprint) if part)
 
 
+@lru_cache(maxsize=65_536)  # linking asks for the same ones over and over
 def parse_publication_id(printed: str) -> PublicationId | None:
     """Take an identifier apart; None when it is not an `ah-` or `kv-` identifier."""
     appendix = _APPENDIX.match(printed.strip())
