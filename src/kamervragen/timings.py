@@ -5,9 +5,16 @@ Dossier, today → Timing (a Clock per addressee, the state of the whole). Every
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kamervragen.dossiers import Office
 from kamervragen.terms import AddresseeStatus, Chamber, DossierStatus, TermKind
+
+ANSWERED: Final = (AddresseeStatus.ANSWERED, AddresseeStatus.ANSWERED_JOINTLY, AddresseeStatus.ANSWERED_BY_ANOTHER)
+"""Where an addressee stands for whom an answer was read."""
+
+WAITING: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE)
+"""Where one stands whose answer is waited for: what holds today need not hold tomorrow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -313,9 +313,14 @@ def test_what_an_editor_decided_is_said_with_who_when_and_why() -> None:
 def test_two_replies_of_one_ministry_are_two_columns_and_a_finding() -> None:
     page = _of(
         publication("ah-tk-20302031-1", asked=("Defensie",), answers=("Ja, dat klopt.", "Nee.", "Nee.")),
-        publication("ah-tk-20302031-2", asked=("Defensie",), answers=("Nee, dat klopt niet.", "Nee.", "Nee.")),
+        publication(
+            "ah-tk-20302031-2",
+            asked=("Defensie",),
+            answers=("Nee, dat klopt niet.", "Nee.", "Nee."),
+            received=date(2031, 3, 7),
+        ),
     )
-    assert [column.short for column in page.matrix.columns] == ["Def", "Def"]
+    assert [(column.short, column.n_days) for column in page.matrix.columns] == [("Def", 18), ("Def", None)]
     assert [finding.code for finding in page.findings] == ["two_replies"]
 
 

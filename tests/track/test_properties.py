@@ -10,8 +10,8 @@ from invented_filings import notice as make_notice
 from kamervragen.dossiers import Document, Dossier
 from kamervragen.link import link
 from kamervragen.terms import AddresseeStatus, Kind
+from kamervragen.timings import ANSWERED, WAITING
 from kamervragen.track import track
-from kamervragen.track.clock import ANSWERED
 
 OFFICES = (
     "Defensie",
@@ -73,7 +73,6 @@ TWO_ASKED = publication(
 
 LETTER = publication("bron-1", asked=(), by=("Financiën",), case="2031Z00042")
 LONGER_LIST = publication("ah-tk-20302031-1045", asked=("Defensie", "Financiën"), by=("Natuur en Stikstof",), case="2031Z00042")
-WAITING = {AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE}
 
 
 @example([filing(asked=("Defensie",)), LETTER, LONGER_LIST], frozenset({1}))

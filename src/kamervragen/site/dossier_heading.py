@@ -12,11 +12,9 @@ from kamervragen.parse.inference import session_year_of
 from kamervragen.site.dossier_words import capitalize, number_word
 from kamervragen.site.matrix import Column
 from kamervragen.site.phrases import count_words, group_digits, join_words, print_day
-from kamervragen.site.timeline import is_answered
 from kamervragen.terms import AddresseeStatus, DossierPart
-from kamervragen.timings import Timing
+from kamervragen.timings import ANSWERED, WAITING, Timing
 
-_OF_A_DAY: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE)
 _NAMED: Final = 4  # so many are named in a sentence; more are counted
 
 
@@ -30,7 +28,7 @@ def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequ
         columns: of its matrix.
         gaps: the sentence on the numbers that are not in the record, as `tell_gaps` gives it.
     """
-    is_one_answer = len(timing.clocks) == 1 and is_answered(timing.clocks[0].status)
+    is_one_answer = len(timing.clocks) == 1 and timing.clocks[0].status in ANSWERED
     standing = timing.clocks[0].reason if is_one_answer else timing.sentence
     differences = comparison.sentence if get_language() == "nl" else tell_differences(comparison, columns)
     coverage = " ".join(filter(None, (tell_coverage(dossier), gaps, tell_day(timing))))
@@ -39,7 +37,7 @@ def tell(dossier: Dossier, timing: Timing, comparison: Comparison, columns: Sequ
 
 def tell_day(timing: Timing) -> str:
     """On which day this holds; "" where it does not hang on the day."""
-    if not any(each.status in _OF_A_DAY for each in timing.clocks):
+    if not any(each.status in WAITING for each in timing.clocks):
         return ""
     return gettext("De stand is die van %(day)s, de laatste dag die het register kent.") % {"day": print_day(timing.today)}
 

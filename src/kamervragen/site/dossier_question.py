@@ -21,10 +21,10 @@ from kamervragen.site.dossier_words import PlaceLink, capitalize, link_places, n
 from kamervragen.site.matrix import Column, Mark, find_columns, mark_of, slug_of_number
 from kamervragen.site.naming import name_subject
 from kamervragen.site.phrases import join_words, name_few
-from kamervragen.site.timeline import ClockRow, draw_timeline, is_answered
+from kamervragen.site.timeline import ClockRow, draw_timeline
 from kamervragen.site.tracing import address_of_place
 from kamervragen.terms import AnswerForm
-from kamervragen.timings import Timing
+from kamervragen.timings import ANSWERED, Timing
 
 MAX_CHARACTERS: Final = 60_000  # of answers on one page
 _OWN: Final = '<span class="own-label">[{}:</span> <span class="own">{}</span><span class="own-label">]</span>'
@@ -150,7 +150,7 @@ def present_question(
         sentence=count_same(question),
         blocks=pages[n_page - 1],
         silent=views.silent(),
-        waiting=tuple(_waits(row) for row in draw_timeline(dossier, timing).rows if not is_answered(row.status)),
+        waiting=tuple(_waits(row) for row in draw_timeline(dossier, timing).rows if row.status not in ANSWERED),
         position=position + 1,
         n_questions=len(beside),
         previous=beside[position - 1] if position else "",

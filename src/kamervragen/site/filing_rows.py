@@ -7,10 +7,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from kamervragen.site.filings import WAITING, FilingChoice, narrow_filings
+from kamervragen.site.filings import FilingChoice, narrow_filings
 from kamervragen.site.links import slug_of_party
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow
 from kamervragen.terms import AddresseeStatus, Chamber, TermKind
+from kamervragen.timings import WAITING
 from kamervragen.track.figures import Addressed, Filed
 from kamervragen.track.rules import find_rule
 

@@ -22,8 +22,8 @@ from kamervragen.site.querying import NO_YEAR
 from kamervragen.store.day_arithmetic import DaysAfter
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, DossierRow
 from kamervragen.store.last_day import find_last_day
-from kamervragen.terms import AddresseeStatus, Chamber, Form, TermKind
-from kamervragen.timings import Rule
+from kamervragen.terms import Chamber, Form, TermKind
+from kamervragen.timings import WAITING, Rule
 from kamervragen.track.rules import RULES
 
 STATUSES: Final = (
@@ -42,9 +42,6 @@ STATUSES: Final = (
 
 ALL_KNOWN: Final = "alles-bekend"
 """What may be asked of a filing instead: of each addressee it is known whether he answered, and when."""
-
-WAITING: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE)
-"""Where an addressee stands of whom it is known that he has not answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

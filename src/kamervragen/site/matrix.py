@@ -72,7 +72,7 @@ class Column:
         names: the offices for which it answers; those that answer without being asked have no code.
         reply: its key; "" for who gave none.
         part_word: what it is, where it is no first reply: `aanvullend antwoord`; "" otherwise.
-        n_days: from filing to the reply; None where that is not known.
+        n_days: from filing to the reply; None where that is not known, and for all but the first reply of an addressee.
         waiting: the status in words of who gave none; "" otherwise.
     """
 
@@ -170,12 +170,14 @@ def find_columns(comparison: Comparison, timing: Timing, filed_on: date | None) 
     waiting: dict[str, Clock] = {}
     for place, clock in enumerate(timing.clocks):
         keys = [key for key in clock.by if key in replies] or [f"waiting {place}"]
+        first = next((key for key in keys if key in replies and replies[key].part is DossierPart.REPLY), None)
+        if first:
+            days.setdefault(first, clock.n_days)
         for key in keys:
             names.setdefault(key, []).append(name_office(clock.office, filed_on))
-            days.setdefault(key, clock.n_days if key in replies else None)
             if key not in replies:
                 waiting[key] = clock
-    asked = [_column(key, replies.get(key), names[key], days[key], waiting.get(key)) for key in names]
+    asked = [_column(key, replies.get(key), names[key], days.get(key), waiting.get(key)) for key in names]
     unasked = [_column(reply.key, reply, _names_of(reply), None, None) for reply in comparison.replies if reply.key not in names]
     return (*asked, *unasked)
 
@@ -185,12 +187,11 @@ def _names_of(reply: Reply) -> list[OfficeName]:
 
 
 def _column(key: str, reply: Reply | None, names: Sequence[OfficeName], n_days: int | None, clock: Clock | None) -> Column:
-    is_first = reply is None or reply.part == DossierPart.REPLY
     return Column(
         names=tuple(names),
         reply=key if reply else "",
-        part_word="" if is_first or reply is None else gettext(PART_WORDS[DossierPart(reply.part)]),
-        n_days=n_days if is_first else None,
+        part_word=gettext(PART_WORDS[reply.part]) if reply and reply.part is not DossierPart.REPLY else "",
+        n_days=n_days,
         waiting=_waiting_word(clock) if clock else "",
     )
 

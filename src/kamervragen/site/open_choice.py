@@ -12,11 +12,10 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 
 from kamervragen.site import members
-from kamervragen.site.filings import WAITING
 from kamervragen.site.querying import read_one_of, read_page, read_slug
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow
 from kamervragen.terms import AddresseeStatus, Form
-from kamervragen.track.clock import ANSWERED
+from kamervragen.timings import ANSWERED, WAITING
 
 LATE: Final = "te-laat"
 SECOND_TERM: Final = "tweede-termijn"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kamervragen.site.filings import WAITING
 from kamervragen.site.lines import Holder, Person
 from kamervragen.site.open_choice import OpenChoice, is_of, narrow_addressees, order_of
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow
 from kamervragen.terms import AddresseeStatus, Role
+from kamervragen.timings import WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from kamervragen.site.coverage import keep_coverage
-from kamervragen.site.filings import WAITING
 from kamervragen.site.open_choice import ALL, OpenChoice, is_of, narrow_addressees
 from kamervragen.site.open_counts import OpenCounts, count_open
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, list_open
 from kamervragen.site.statistics_cells import MIN_WAITS
 from kamervragen.terms import AddresseeStatus, Chamber
+from kamervragen.timings import WAITING
 from kamervragen.track.figures import Addressed, observe
 from kamervragen.track.survival import Curve, Wait, estimate
 

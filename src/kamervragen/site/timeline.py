@@ -6,7 +6,6 @@ Bars are given in hundredths of the width, so that a drawing fits a phone as wel
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
@@ -14,10 +13,8 @@ from kamervragen.dossiers import Dossier
 from kamervragen.site.dossier_words import STATUS_WORDS, OfficeName, name_office
 from kamervragen.site.phrases import count_words
 from kamervragen.terms import AddresseeStatus, TermKind
-from kamervragen.timings import Clock, Timing
+from kamervragen.timings import ANSWERED, WAITING, Clock, Timing
 
-ANSWERED: Final = (AddresseeStatus.ANSWERED, AddresseeStatus.ANSWERED_JOINTLY, AddresseeStatus.ANSWERED_BY_ANOTHER)
-_RUNNING: Final = (AddresseeStatus.OPEN, AddresseeStatus.POSTPONED, AddresseeStatus.OVERDUE)
 _MARGIN = 1.06  # beyond the last day of the drawing
 _MOST_TERMS = 4  # a drawing reaches at most so many times the longest term: a year of waiting would make the terms invisible
 
@@ -114,11 +111,6 @@ class _Scale:
         return self._began_on is not None and (day - self._began_on).days > self.n_days * _MARGIN
 
 
-def is_answered(status: AddresseeStatus) -> bool:
-    """Whether an addressee with this status has an answer."""
-    return status in ANSWERED
-
-
 def draw_timeline(dossier: Dossier, timing: Timing) -> Timeline:
     """The timeline of a dossier.
 
@@ -152,7 +144,7 @@ def _count_drawn(began_on: date | None, timing: Timing, terms: Mapping[TermKind,
         return 1
     n_term = max(((day - began_on).days for day in terms.values()), default=0)
     days = [clock.answered_on or clock.postponed_on for clock in timing.clocks]
-    if any(clock.status in _RUNNING for clock in timing.clocks):
+    if any(clock.status in WAITING for clock in timing.clocks):
         days.append(timing.today)
     longest = max([n_term, *((day - began_on).days for day in days if day)])
     return min(longest, _MOST_TERMS * n_term) if n_term else longest
@@ -177,7 +169,7 @@ def _row(clock: Clock, began_on: date | None, today: date, scale: _Scale) -> Clo
 
 
 def _bar(clock: Clock, today: date, scale: _Scale) -> Bar:
-    is_open = clock.status in _RUNNING
+    is_open = clock.status in WAITING
     until = clock.answered_on or (today if is_open else None)
     return Bar(
         until=scale.place(until),
@@ -227,7 +219,7 @@ def _ticks(began_on: date | None, timing: Timing, terms: Mapping[TermKind, date]
         days.append((terms[TermKind.FIRST], gettext("einde termijn")))
     if TermKind.FURTHER in terms:
         days.append((terms[TermKind.FURTHER], gettext("einde tweede termijn")))
-    if any(clock.status in _RUNNING for clock in timing.clocks) and not scale.ends_before(timing.today):
+    if any(clock.status in WAITING for clock in timing.clocks) and not scale.ends_before(timing.today):
         days.append((timing.today, gettext("laatst bekend")))
     placed = [(scale.place(day), word, day) for day, word in days]
     return tuple(Tick(at=at, word=word, day=day) for at, word, day in placed if at is not None)

@@ -14,9 +14,8 @@ from kamervragen.store.dossier_heirs import Heirs
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, ChangeRow, DossierName, DossierRow, MembershipRow
 from kamervragen.store.dossier_timings import read_timings
 from kamervragen.terms import AddresseeStatus, DossierPart
-from kamervragen.timings import Clock, Timing
+from kamervragen.timings import ANSWERED, Clock, Timing
 from kamervragen.track import changes, track
-from kamervragen.track.clock import ANSWERED
 
 _COLUMNS = [field.name for field in DossierRow._meta.concrete_fields if field.name not in ("id", "key")]
 _Cell = str | int | date | None

@@ -10,7 +10,6 @@ from kamervragen.track.days import Days
 from kamervragen.track.placing import Placed, Reply
 
 _LATER = (DossierPart.SUPPLEMENT, DossierPart.CORRECTION)
-ANSWERED = (AddresseeStatus.ANSWERED, AddresseeStatus.ANSWERED_JOINTLY, AddresseeStatus.ANSWERED_BY_ANOTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from typing import Final
 
 from kamervragen.dossiers import Document, Office
 from kamervragen.terms import AddresseeStatus, Chamber, DossierPart, TermKind
-from kamervragen.timings import Clock
-from kamervragen.track.clock import ANSWERED, Standing
+from kamervragen.timings import ANSWERED, Clock
+from kamervragen.track.clock import Standing
 from kamervragen.track.settings import Wording
 
 _: Final = str  # marks a message for the catalog of translations

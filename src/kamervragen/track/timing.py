@@ -7,8 +7,8 @@ from kamervragen.dossiers import Dossier
 from kamervragen.dutch.offices import office_words
 from kamervragen.identifiers import parse_publication_id
 from kamervragen.terms import AddresseeStatus, Chamber, DossierPart, DossierStatus, Form, Kind
-from kamervragen.timings import Clock, StatusChange, Timing
-from kamervragen.track.clock import ANSWERED, Frame, Standing
+from kamervragen.timings import ANSWERED, Clock, StatusChange, Timing
+from kamervragen.track.clock import Frame, Standing
 from kamervragen.track.days import Days, days_of
 from kamervragen.track.placing import place
 from kamervragen.track.sentences import explain, sum_up
