@@ -17,6 +17,7 @@ from random import Random
 from benchmarks.invent import PARTIES, PORTFOLIOS, invent_case
 from kamervragen import authorities
 from kamervragen.dutch.offices import holder_words, office_words
+from kamervragen.ingest.preparing import without_collector
 from kamervragen.search.documents import Prepared, prepare
 from kamervragen.search.packing import pack_item, unpack_item
 from kamervragen.search.records import Item
@@ -89,8 +90,9 @@ def read_lines(path: Path) -> Iterator[list[bytes]]:
 
 def prepare_lines(lines: Sequence[bytes]) -> list[Prepared]:
     """Items of the file, ready for the index; this is what worker processes do."""
-    publications = groupby(map(unpack_item, lines), key=lambda item: item.key)
-    return [each for _, items in publications for each in prepare(list(items))]
+    with without_collector():
+        publications = groupby(map(unpack_item, lines), key=lambda item: item.key)
+        return [each for _, items in publications for each in prepare(list(items))]
 
 
 def _invent_items(material: Material, seed: int) -> Iterator[Item]:
