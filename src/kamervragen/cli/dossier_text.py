@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kamervragen.dossiers import Asker, Document, Dossier, Link, Membership, Place, Relation
+from kamervragen.dutch.counting import join_words
+from kamervragen.dutch.offices import office_words
 from kamervragen.site.dossier_words import DOSSIER_WORDS, PART_WORDS, RELATION_WORDS, STATUS_WORDS
-from kamervragen.site.words import CERTAINTY_WORDS, count_words, join_words, office_words
+from kamervragen.site.words import CERTAINTY_WORDS, count_words
 from kamervragen.terms import AddresseeStatus, DossierPart, Verdict
 from kamervragen.timings import Clock, Timing
 

@@ -4,12 +4,14 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from kamervragen.dutch.counting import join_words
+from kamervragen.dutch.offices import office_words
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.ministries import name_of
 from kamervragen.site.open_choice import LATE, UNCERTAIN, is_of
 from kamervragen.site.open_lines import OpenLine
 from kamervragen.site.phrases import print_day
-from kamervragen.site.words import count_words, join_words, office_words
+from kamervragen.site.words import count_words
 from kamervragen.store.dossier_models import AddresseeRow
 
 

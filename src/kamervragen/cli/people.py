@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from kamervragen.dutch.counting import join_words
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
 from kamervragen.people.assemble import Assembly
@@ -15,7 +16,7 @@ from kamervragen.people.match import People
 from kamervragen.people.plain import describe_person
 from kamervragen.people.reading import has_next_page, read_people
 from kamervragen.people.records import Candidate, Identification, Term
-from kamervragen.site.words import CERTAINTY_WORDS, NAME_EVIDENCE_WORDS, count_words, join_words
+from kamervragen.site.words import CERTAINTY_WORDS, NAME_EVIDENCE_WORDS, count_words
 from kamervragen.store.opening import open_record
 from kamervragen.terms import NameEvidence
 

@@ -11,11 +11,12 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kamervragen import authorities
+from kamervragen.dutch.counting import join_words
 from kamervragen.environment import read_environment
 from kamervragen.search import Facet, Hit, Index, Item, Request, Results, index_folder, search
 from kamervragen.search.fields import FIELD_NAMES
 from kamervragen.site.naming import name_publication
-from kamervragen.site.words import KIND_WORDS, count_words, join_words
+from kamervragen.site.words import KIND_WORDS, count_words
 from kamervragen.terms import Field, Kind, Order, Side
 
 _SIDE_WORDS = {Side.QUESTION: "vraag", Side.ANSWER: "antwoord"}

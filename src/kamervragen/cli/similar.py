@@ -12,12 +12,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kamervragen.cli.searching import name_place
+from kamervragen.dutch.counting import join_words
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
 from kamervragen.search import Index, index_folder
 from kamervragen.search.similar import find_question, find_similar
 from kamervragen.search.similar_records import Similar, SimilarResults
-from kamervragen.site.words import QUESTION_LIKENESS_WORDS, count_words, join_words
+from kamervragen.site.words import QUESTION_LIKENESS_WORDS, count_words
 
 _MAX_ANSWER = 400  # characters of an answer
 

@@ -4,8 +4,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from kamervragen.dutch.counting import join_words
+from kamervragen.dutch.offices import office_words
 from kamervragen.model import ParsedDocument, Respondent, Submitter
-from kamervragen.site.words import CERTAINTY_WORDS, KIND_WORDS, count_words, inference_words, join_words, office_words
+from kamervragen.site.words import CERTAINTY_WORDS, KIND_WORDS, count_words, inference_words
 
 _WIDTH = 110
 

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from kamervragen.dutch.counting import join_words
 from kamervragen.people.match import People
 from kamervragen.people.records import Identification
-from kamervragen.site.words import count_words, join_words
+from kamervragen.site.words import count_words
 from kamervragen.store.opening import open_record
 
 _ASKS: Final = "vraagt"

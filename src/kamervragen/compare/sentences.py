@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kamervragen.comparisons import ComparedQuestion, Reply
-from kamervragen.dutch.counting import join_words, number_word
+from kamervragen.dutch.counting import capitalize, join_words, number_word
 from kamervragen.terms import DossierPart
 
 _MOST_NAMED = 4  # replies; more are counted
@@ -30,11 +30,7 @@ def sentence_of(replies: Sequence[Reply], questions: Sequence[ComparedQuestion],
         return "Geen vraag heeft meer dan één antwoord: er is niets om te vergelijken."
     clauses = [clause for clause in (_outliers(replies, compared), _divided(compared)) if clause]
     sentence = "; ".join(clauses) if clauses else _all_alike(replies, questions, compared, are_all_read=are_all_read)
-    return f"{_capital(sentence[0])}{sentence[1:]}."
-
-
-def _capital(letter: str) -> str:
-    return "E" if letter == "é" else letter.upper()  # "Eén": a Dutch capital has no such accent
+    return f"{capitalize(sentence)}."
 
 
 def _outliers(replies: Sequence[Reply], questions: Sequence[ComparedQuestion]) -> str:

@@ -1,4 +1,4 @@
-"""Enumerations and small numbers as a Dutch reader writes them."""
+"""Enumerations, small numbers and capitals as a Dutch reader writes them."""
 
 from collections.abc import Sequence
 
@@ -13,3 +13,8 @@ def join_words(words: Sequence[str]) -> str:
 def number_word(n: int) -> str:
     """A number in a sentence: a word up to twelve, `tien`, and figures from there, `29`."""
     return _WORDS[n] if 0 <= n < len(_WORDS) else str(n)
+
+
+def capitalize(sentence: str) -> str:
+    """A sentence with a capital: `Eén antwoord wijkt af`, because a Dutch capital has no such accent."""
+    return ("E" if sentence.startswith("é") else sentence[:1].upper()) + sentence[1:]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kamervragen.dossiers import Place
+from kamervragen.dutch.counting import join_words
 from kamervragen.link.likeness import Likeness, compare_dates, compare_subjects, compare_texts
 from kamervragen.link.names import compare_members
 from kamervragen.link.offices import compare_offices
@@ -94,11 +95,7 @@ def agreement_words(comparison: Comparison) -> str:
         ("deels gelijk", [word for word, each in named if each is Likeness.PART]),
         ("verschillend", [word for word, each in named if each is Likeness.DIFFERENT]),
     )
-    return "; ".join(f"{state}: {_enumerate(words)}" for state, words in groups if words) or "verder is er niets te vergelijken"
-
-
-def _enumerate(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+    return "; ".join(f"{state}: {join_words(words)}" for state, words in groups if words) or "verder is er niets te vergelijken"
 
 
 def evidence_of(comparison: Comparison, first: Traits, second: Traits) -> tuple[Place, ...]:

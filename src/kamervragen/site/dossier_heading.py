@@ -7,9 +7,10 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from kamervragen.comparisons import Comparison
 from kamervragen.dossiers import Dossier
+from kamervragen.dutch.counting import capitalize
 from kamervragen.identifiers import SessionYear
 from kamervragen.parse.inference import session_year_of
-from kamervragen.site.dossier_words import capitalize, number_word
+from kamervragen.site.dossier_words import number_word
 from kamervragen.site.matrix import Column
 from kamervragen.site.phrases import count_words, group_digits, join_words, print_day
 from kamervragen.terms import AddresseeStatus, DossierPart

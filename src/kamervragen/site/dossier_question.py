@@ -15,9 +15,10 @@ from django.utils.translation import gettext, ngettext
 
 from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison
 from kamervragen.dossiers import Dossier, Place
+from kamervragen.dutch.counting import capitalize
 from kamervragen.folding import fold
 from kamervragen.model import Answer, Span
-from kamervragen.site.dossier_words import PlaceLink, capitalize, link_places, number_word
+from kamervragen.site.dossier_words import PlaceLink, link_places, number_word
 from kamervragen.site.matrix import Column, Mark, find_columns, mark_of, slug_of_number
 from kamervragen.site.naming import name_subject
 from kamervragen.site.phrases import join_words, name_few

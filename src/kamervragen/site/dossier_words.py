@@ -126,11 +126,6 @@ def number_word(n: int) -> str:
     return gettext(_NUMBERS[n]) if 0 <= n < len(_NUMBERS) else group_digits(n)
 
 
-def capitalize(sentence: str) -> str:
-    """The sentence with a capital; that of `één` has no accent."""
-    return ("E" if sentence.startswith("é") else sentence[:1].upper()) + sentence[1:]
-
-
 def page_wording() -> Wording:
     """In which words a timing is told on this page."""
     return Wording(say=gettext, day=print_day, office=_office_words, enumerate=join_words)

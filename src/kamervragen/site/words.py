@@ -1,8 +1,8 @@
 """The Dutch words for the record's values. The command line prints them as they stand; pages get theirs from `phrases`."""
 
-from collections.abc import Sequence
 from typing import Final
 
+from kamervragen.dutch.counting import join_words
 from kamervragen.model import Inference
 from kamervragen.terms import Certainty, Kind, MediaType, NameEvidence, QuestionLikeness, Role, SegmentKind
 
@@ -117,19 +117,6 @@ def inference_words(inference: Inference) -> tuple[str, str]:
 def numbers_of(inference: Inference) -> list[str]:
     """The numbers of the answer that an inference is about: `2` and `3` for `answers[2+3]`."""
     return inference.field.removeprefix("answers[").removesuffix("]").split("+")
-
-
-def office_words(role: Role, portfolio: str | None) -> str:
-    """An office as a reader writes it: `minister van Defensie` is not always printed so, hence `minister (Defensie)`."""
-    word = ROLE_WORDS[role]
-    return f"{word} ({portfolio})" if portfolio else word
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Words as a Dutch enumeration: `a, b en c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
 
 
 def count_words(n: int, one: str, many: str) -> str:
