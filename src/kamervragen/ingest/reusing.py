@@ -21,6 +21,7 @@ from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
 from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Office, Publication
+from kamervragen.store.writing import restamp
 
 _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 60  # publications that a worker process prepares at a time: a few hundred answers go fastest
@@ -55,6 +56,8 @@ def bring_up_to_date(data: Path, *, n_workers: int = 1) -> Reused:
         gone = [key for key in kept if key not in there]
         writer.remove([*gone, *(key for key in changed if key in kept)])
         n_answers = _add_all(writer, changed, n_workers if len(changed) > _FEW else 0, lambda key: None)
+    if changed or gone:
+        _tell_pages()
     return Reused(n_publications=len(changed) + len(gone), n_answers=n_answers)
 
 
@@ -71,6 +74,7 @@ def rebuild_reuse(data: Path, *, n_workers: int, told: Told = lambda key: None) 
     with database_faults(), rebuild(reuse_folder(data)) as writer:
         keys = list(_states())
         n_answers = _add_all(writer, keys, n_workers, told)
+    _tell_pages()
     return Reused(n_publications=len(keys), n_answers=n_answers)
 
 
@@ -90,6 +94,23 @@ def passages_of(data: Path, key: str) -> Passages:
     mine = dossiers.get(key)
     marked = (replace(each, is_same_dossier=mine is not None and dossiers.get(each.other_key) == mine) for each in found.shared)
     return Passages(shared=tuple(marked), common=found.common)
+
+
+def passages_elsewhere(data: Path, publication: Publication, read_at: datetime) -> Passages:
+    """The passages of a publication that stand in publications of other dossiers.
+
+    None are told as long as the publication was not taken in as the record has it now.
+
+    Args:
+        data: the data folder.
+        publication: it.
+        read_at: when its best source was read.
+    Raises:
+        InputError: nobody looked for passages yet, or another version of the program did.
+    """
+    together = MembershipRow.objects.filter(dossier__memberships__publication=publication)
+    apart_from = set(together.values_list("publication__key", flat=True))
+    return find_passages(data, publication.key, state=_state(publication.best_id, read_at), apart_from=apart_from)
 
 
 def most_copied_by(data: Path, ministry: str, limit: int = 20) -> tuple[CopiedPassage, ...]:
@@ -124,6 +145,12 @@ def keep_up(data: Path, *, n_workers: int) -> None:
     if is_library(data):
         with unless_busy():
             bring_up_to_date(data, n_workers=n_workers)
+
+
+def _tell_pages() -> None:
+    """Let no page be given again that was made of the passages of before."""
+    with database_faults():
+        restamp()
 
 
 def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int, told: Told) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import QuerySet
 
 from kamervragen import authorities
+from kamervragen.site.copied import CopiedLine, list_copied
 from kamervragen.site.kept import PAGES, SHELF, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.open_choice import OpenChoice
@@ -100,6 +101,7 @@ class MinistryPage:
         years: the last first.
         answered: the newest publications in which it answers.
         notices: the newest filings, notices of postponement and withdrawals of what it is asked.
+        copied: the passages that stand in most of the publications in which it answers.
         standing: how it stands with the answers to what it is asked.
         before: the ministries that ended when it began.
         after: those that began when it ended.
@@ -109,6 +111,7 @@ class MinistryPage:
     years: tuple[MinistryYear, ...]
     answered: tuple[Line, ...]
     notices: tuple[Line, ...]
+    copied: tuple[CopiedLine, ...]
     standing: Standing
     before: tuple[RelatedMinistry, ...]
     after: tuple[RelatedMinistry, ...]
@@ -199,6 +202,7 @@ def _page(code: str, counts: Iterable[OfficeCount]) -> MinistryPage:
         years=lines,
         answered=_newest(Publication.objects.all(), code, ("answering", "on_behalf")),
         notices=_newest(Publication.objects.filter(kind__in=_WITHOUT_ANSWERS), code, ("asked",)),
+        copied=list_copied(code),
         standing=find_standing(OpenChoice(ministry=code)),
         before=tuple(_related(each, each.earlier) for each in authorities.load().ministries_before(code)),
         after=tuple(_related(each, each.later) for each in authorities.load().ministries_after(code)),

@@ -3,12 +3,15 @@
 These are Dutch names, as people cite them, in every language of the page.
 """
 
+import re
+
 from django.utils.translation import gettext
 
 from kamervragen.identifiers import parse_publication_id
 from kamervragen.terms import Chamber
 
 _OFFICIAL_SITE = "https://zoek.officielebekendmakingen.nl"
+_PAPER = re.compile(r"kst-\d{5}(?P<chapter>-(?:[IVX]+[AB]?|[A-H]|\d{2}))?-(?P<number>[1-9]\d{0,4})")
 
 
 def name_publication(identifier: str) -> str:
@@ -34,3 +37,21 @@ def find_official_copy(identifier: str) -> str:
     """
     publication = parse_publication_id(identifier)
     return f"{_OFFICIAL_SITE}/{identifier}" if publication else ""
+
+
+def find_official_paper(identifier: str, printed: str) -> str:
+    """The address of a parliamentary paper; "" for what is none, or may be a dossier without the number of a paper.
+
+    Two digits after a dossier may also be the last part of its own number, as in "21 501-32"; then a printed "nr." tells.
+
+    Args:
+        identifier: that of the reference, such as `kst-29383-406`.
+        printed: the reference.
+
+    Source: as `find_official_copy`.
+    """
+    paper = _PAPER.fullmatch(identifier)
+    if paper is None:
+        return ""
+    is_paper = paper["chapter"] or len(paper["number"]) != len("32") or re.search(r"\bn(?:rs?|o)\b", printed)
+    return f"{_OFFICIAL_SITE}/{identifier}" if is_paper else ""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from kamervragen.dossiers import Place
 from kamervragen.site.naming import name_publication
 from kamervragen.site.phrases import kind_word
+from kamervragen.site.tracing import address_of_place
 from kamervragen.store.surroundings import RelatedRow, Relation, find_surroundings
 from kamervragen.terms import Kind
 
@@ -16,11 +18,19 @@ _MOST = 12  # of one relation; that there are more is said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
-    """Another publication: its name, what it is, and where its page is."""
+    """Another publication.
+
+    Args:
+        name: its name.
+        kind_word: what it is.
+        href: its page.
+        source: the address of the characters of its text that name this one; "" where it is not its text that does.
+    """
 
     name: str
     kind_word: str
     href: str
+    source: str = ""
 
     @property
     def short(self) -> str:
@@ -46,6 +56,7 @@ class Related:
         same_number: reprints, or what they replace.
         same_case: publications that print the same case number, oldest first; without those to which it refers itself.
         cited_by: publications whose heading refers to it, those of the same case left out, oldest first; likewise.
+        named_by: those whose text names it, but for all of these, oldest first.
     """
 
     previous: Neighbour | None
@@ -53,6 +64,7 @@ class Related:
     same_number: Neighbours
     same_case: Neighbours
     cited_by: Neighbours
+    named_by: Neighbours
 
 
 def find_related(
@@ -74,6 +86,7 @@ def find_related(
         same_number=_neighbours(by_relation[Relation.SAME_NUMBER]),
         same_case=_neighbours(by_relation[Relation.SAME_CASE], listed),
         cited_by=_neighbours(by_relation[Relation.CITED_BY], listed),
+        named_by=_neighbours(list({row.key: row for row in by_relation[Relation.NAMED_BY]}.values())),
     )
 
 
@@ -88,4 +101,5 @@ def _neighbour(row: RelatedRow) -> Neighbour:
         name=gettext("%(name)s (afgeleid)") % {"name": name} if row.inferred_id else name,
         kind_word=kind_word(Kind(row.kind)),
         href=reverse("document", args=[row.key]),
+        source=address_of_place(Place(row.key, row.span)) if row.span else "",
     )

@@ -4,9 +4,10 @@ Nothing is resolved beforehand: an identifier is looked up when it is asked for,
 arrives, and by whichever of its names it is cited.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from kamervragen.dossiers import Place
 from kamervragen.model import Citation, Span
@@ -14,6 +15,8 @@ from kamervragen.store.dossier_documents import in_chunks
 from kamervragen.store.dossier_models import CitationRow, DossierName
 from kamervragen.store.models import Alias, Publication, Reading
 from kamervragen.terms import CitationKind
+
+_OF_THE_RECORD: Final = {CitationKind.APPENDIX, CitationKind.CASE}  # what the record may hold; it holds no laws and no papers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +56,13 @@ class Citing:
 def find_cited(key: str) -> tuple[Cited, ...]:
     """What a publication refers to, in printed order; () for one that is not in the record."""
     reading = Reading.objects.filter(source__best_of__key=key).first()
-    citations = reading.citations if reading else ()
-    targets = {each.target for each in citations if each.target}
-    publications, dossiers = find_publications(targets), _find_dossiers(targets)
+    return resolve(reading.citations) if reading else ()
+
+
+def resolve(citations: Sequence[Citation]) -> tuple[Cited, ...]:
+    """References, each with what of the record it points at."""
+    targets = {each.target for each in citations if each.target and each.kind in _OF_THE_RECORD}
+    publications, dossiers = (find_publications(targets), _find_dossiers(targets)) if targets else ({}, {})
     return tuple(
         Cited(citation=each, publication=publications.get(each.target or ""), dossier=dossiers.get(each.target or ""))
         for each in citations

@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.db import connection
 
 from kamervragen.identifiers import parse_publication_id
+from kamervragen.model import Span
 
 _LARGEST_NUMBER = 2_000_000_000  # what an integer column of every database holds
 
@@ -18,6 +19,7 @@ class Relation(StrEnum):
     SAME_NUMBER = "same_number"
     SAME_CASE = "same_case"
     CITED_BY = "cited_by"
+    NAMED_BY = "named_by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +30,14 @@ class RelatedRow:
         key: its key.
         kind: a value of `terms.Kind`.
         inferred_id: the identifier that it does not print and is believed to have; None when it prints one, or none is believed.
+        span: the characters of its text that name the one that was asked about; None where its heading does, or nothing.
     """
 
     relation: Relation
     key: str
     kind: str
     inferred_id: str | None
+    span: Span | None = None
 
 
 # Written as SQL because pages ask for all of this at once: made by the ORM it is five queries, each of which costs more to
@@ -48,10 +52,23 @@ _BRANCHES = {
     Relation.SAME_CASE: f"case_number = %(case)s {_OLDEST_FIRST}",
     Relation.CITED_BY: f"{_CITING} AND (case_number IS NULL OR case_number <> %(case)s) {_OLDEST_FIRST}",
 }
-_OTHERS = "SELECT key, kind, inferred_id FROM store_publication WHERE key <> %(key)s AND"
+_NOWHERE = "CAST(NULL AS INTEGER), CAST(NULL AS INTEGER)"
+_OTHERS = f"SELECT key, kind, inferred_id, {_NOWHERE} FROM store_publication WHERE key <> %(key)s AND"  # noqa: S608 -- as below
+# Texts that name it, but for those that CITED_BY and SAME_CASE tell already. A text names the case of questions and means them.
+_NAMING = """
+SELECT key, store_publication.kind, inferred_id, naming.start, naming."end"
+FROM store_citationrow AS naming JOIN store_publication ON store_publication.id = naming.publication_id
+WHERE naming.target IN (%(key)s, %(identifier)s, %(asked_case)s) AND key <> %(key)s
+AND (case_number IS NULL OR case_number <> %(case)s)
+AND naming.publication_id NOT IN (SELECT publication_id FROM store_reference WHERE target IN (%(key)s, %(identifier)s))
+"""
+_SELECTS = {
+    **{relation: f"{_OTHERS} {condition}" for relation, condition in _BRANCHES.items()},
+    Relation.NAMED_BY: f"{_NAMING} {_OLDEST_FIRST}",
+}
 _QUERY = " UNION ALL ".join(
-    f"SELECT '{relation}', {relation}.* FROM ({_OTHERS} {condition}) AS {relation}"  # noqa: S608 -- all values are parameters
-    for relation, condition in _BRANCHES.items()
+    f"SELECT '{relation}', {relation}.* FROM ({select}) AS {relation}"  # noqa: S608 -- all values are parameters
+    for relation, select in _SELECTS.items()
 )
 
 
@@ -73,11 +90,18 @@ def find_surroundings(key: str, identifier: str, case_number: str | None, *, mos
         "chamber": parts.chamber if parts else None,
         "number": number if number is not None and number < _LARGEST_NUMBER else None,
         "case": case_number or "",
+        "asked_case": parts.number if parts and parts.series == "kv" else key,
         "most": most,
     }
     with connection.cursor() as cursor:
         cursor.execute(_QUERY, values)
         return tuple(
-            RelatedRow(relation=Relation(relation), key=found, kind=kind, inferred_id=inferred_id)
-            for relation, found, kind, inferred_id in cursor.fetchall()
+            RelatedRow(
+                relation=Relation(relation),
+                key=found,
+                kind=kind,
+                inferred_id=inferred_id,
+                span=None if start is None else Span(start, end),
+            )
+            for relation, found, kind, inferred_id, start, end in cursor.fetchall()
         )

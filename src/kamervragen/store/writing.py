@@ -63,6 +63,11 @@ def stamp(at: datetime) -> None:
     Stamp.objects.update_or_create(pk=1, defaults={"token": secrets.token_hex(16), "changed_at": at})
 
 
+def restamp() -> None:
+    """Say that what is shown of the record is something else from now on, though nothing was written into it."""
+    Stamp.objects.filter(pk=1).update(token=secrets.token_hex(16))
+
+
 def _write_sources(sources: Mapping[str, NewSource], at: datetime) -> None:
     shelf = _Shelf(sources)
     claims = shelf.choose()

@@ -4,7 +4,7 @@ Nothing is kept of a passage itself: which answers have it follows from what is 
 was added, changed or removed since, in whatever order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,28 +23,38 @@ class Verified(NamedTuple):
     copied: Copied
 
 
-def find_passages(data: Path, key: str) -> Passages:
+def find_passages(data: Path, key: str, *, state: str | None = None, apart_from: Collection[str] = ()) -> Passages:
     """The passages of a publication's answers that stand in answers of other publications; none for one that is not kept.
 
     Args:
         data: the data folder.
         key: the publication.
+        state: its state in the record; nothing is told where it was taken in in another one, since places would be wrong; None
+            for any.
+        apart_from: publications that are not compared with it.
     Raises:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
     with open_library(reuse_folder(data)) as library:
+        if state is not None and library.tables.state_of(key) != state:
+            return Passages()
         answers = library.tables.answers_of(key)
         met = library.meet([answer.wording for answer in answers])
         return Passages(
-            shared=tuple(map(as_passage, _find_shared(library, answers, met))),
+            shared=tuple(map(as_passage, _find_shared(library, answers, met, apart_from))),
             common=tuple(each for answer, its in zip(answers, met, strict=True) for each in _join_common(answer, its.common)),
         )
 
 
-def _find_shared(library: Library, answers: Sequence[Kept], met: Sequence[Met]) -> Iterator[Verified]:
+def _find_shared(
+    library: Library, answers: Sequence[Kept], met: Sequence[Met], apart_from: Collection[str]
+) -> Iterator[Verified]:
     """The passages that answers of a publication have in common with answers of others."""
     own = {answer.id for answer in answers}
-    others = library.tables.answers({number for its in met for number in its.answers} - own)
+    found = library.tables.answers({number for its in met for number in its.answers} - own)
+    others = {number: other for number, other in found.items() if other.key not in apart_from}
+    if not others:
+        return
     words = {number: Numbered(other.numbers) for number, other in others.items()}
     for answer, its in zip(answers, met, strict=True):
         mine = Numbered(answer.numbers)

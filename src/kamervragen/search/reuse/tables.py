@@ -104,6 +104,11 @@ class Tables:
         """The keys of all publications, each with the state in which it was taken in."""
         return dict(self._connection.execute("SELECT key, state FROM publication"))
 
+    def state_of(self, key: str) -> str | None:
+        """The state in which a publication was taken in; None when it was not."""
+        row = self._connection.execute("SELECT state FROM publication WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
     def add(self, publications: Sequence[tuple[str, str, list[PreparedAnswer]]]) -> NDArray[np.uint32]:
         """Take in publications that are not there; gives the numbers of their answers, in order."""
         run = self._connection.execute

@@ -21,7 +21,9 @@ from kamervragen.site.holders import describe_people
 from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.phrases import dutch_attribute
+from kamervragen.site.referring import list_cited
 from kamervragen.site.related import find_related
+from kamervragen.site.reused import add_reused
 from kamervragen.site.tracing import read_place, shares, trace, write_trace
 from kamervragen.store.models import Publication
 from kamervragen.store.people import load_people
@@ -85,7 +87,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
         "page": replace(
             page,
             rows=(*page.rows, *describe_people(parsed, load_people())),
-            exchanges=add_likeness(page.exchanges, publication),
+            exchanges=add_reused(add_likeness(page.exchanges, publication), publication, reading.read_at),
         ),
         "dossier": find_beside(publication),
         "related": find_related(
@@ -94,6 +96,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
             case_number=publication.case_number,
             listed=addresses.values(),
         ),
+        "cited": list_cited(publication, reading, parsed),
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": reverse("document-text", args=[publication.key]),
