@@ -71,7 +71,7 @@ def _are_other_parties(one: str, other: str) -> bool:
 
 
 def _is_misprint(one: Name, other: Name) -> bool:
-    """Whether a letter or two differ ("Erdmans"), or one form breaks off ("Faber - Van")."""
+    """Whether a letter or two differ ("Rietvink" for "Rietvinck"), or one form breaks off ("Faber - Van")."""
     shortest = min(len(one.whole), len(other.whole))
     if shortest < _SHORTEST_MISPRINT:
         return False
@@ -81,8 +81,7 @@ def _is_misprint(one: Name, other: Name) -> bool:
 
 
 def _is_misprinted_end(short: Name, long: Name) -> bool:
-    """Whether the longer form has a first name before what the shorter one misprints: "Joost Eerdmans", "Erdmans"."""
+    """Whether the longer form has a first name before what the shorter one misprints: "Klaas Rietvinck", "Rietvink"."""
     return any(
-        long.words[at - 1] not in PARTICLES and is_slip(short.whole, "".join(long.words[at:]))
-        for at in range(1, len(long.words))
+        long.words[at - 1] not in PARTICLES and is_slip(short.whole, "".join(long.words[at:])) for at in range(1, len(long.words))
     )

@@ -58,12 +58,12 @@ def _find_shared(
     words = {number: Numbered(other.numbers) for number, other in others.items()}
     for answer, its in zip(answers, met, strict=True):
         mine = Numbered(answer.numbers)
-        found = [
+        copied_here = [
             Verified(answer, others[number], copied)
             for number in sorted(its.answers & others.keys())
             for copied in find_copied(mine, words[number])
         ]
-        yield from sorted(without_common(library, found, {answer.id: its.common}), key=_order)
+        yield from sorted(without_common(library, copied_here, {answer.id: its.common}), key=_order)
 
 
 def _order(verified: Verified) -> tuple[int, str, int, int]:
