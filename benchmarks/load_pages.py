@@ -12,14 +12,16 @@ from benchmarks.search_queries import Query, draw_from
 from kamervragen.contract import from_json
 from kamervragen.search.items import make_items
 from kamervragen.search.records import Item
-from kamervragen.terms import Order
+from kamervragen.terms import Order, Side
 
 N_DOCUMENTS: Final = 2_000  # that are visited; so many that hardly any is twice in a row
 N_READ: Final = 400  # of them, that queries are drawn from
 N_QUERIES: Final = 5_000
 N_PAGES: Final = 40  # of the list of documents
 ENGLISH: Final = 0.25  # share of the pages that are asked for in English
-PAGES: Final = frozenset({"home", "results", "results, page 2", "document", "document's text", "list"})
+PAGES: Final = frozenset(
+    {"home", "results", "results, page 2", "document", "document's text", "list", "dossier", "already asked?"}
+)
 
 Fetch = Callable[[str], bytes]
 
@@ -37,6 +39,8 @@ class Ground:
     """What there is to visit."""
 
     keys: Sequence[str]
+    dossiers: Sequence[str]
+    asked: Sequence[str]
     queries: Sequence[Query]
     lists: Sequence[str]
     files: Sequence[str]
@@ -45,13 +49,15 @@ class Ground:
 # How often each kind is asked for; the shares add up to 100. What people read is in both languages.
 SHARES: Final[Mapping[str, int]] = {
     "home": 5,
-    "results": 34,
+    "results": 32,
     "results, page 2": 2,
-    "document": 30,
+    "already asked?": 2,
+    "document": 27,
     "document's text": 3,
+    "dossier": 5,
     "list": 8,
-    "JSON of a search": 5,
-    "JSON of a document": 5,
+    "JSON of a search": 4,
+    "JSON of a document": 4,
     "file of the site": 8,
 }
 
@@ -69,7 +75,19 @@ def explore(fetch: Fetch, dice: Random) -> Ground:
     keys = dice.sample(found, min(len(found), N_DOCUMENTS))
     items = [item for key in keys[:N_READ] for item in _read_items(fetch, key) if item.received_on and item.parties]
     lists = _lists(fetch, n_pages=min(N_PAGES, len(found) // 50))
-    return Ground(keys=keys, queries=draw_from(items, N_QUERIES, dice), lists=lists, files=_files(fetch))
+    return Ground(
+        keys=keys,
+        dossiers=_dossiers(fetch),
+        asked=[item.text[:600] for item in items if item.side is Side.QUESTION],
+        queries=draw_from(items, N_QUERIES, dice),
+        lists=lists,
+        files=_files(fetch),
+    )
+
+
+def _dossiers(fetch: Fetch) -> list[str]:
+    pages = (fetch(f"/dossiers?pagina={n}").decode() for n in range(1, N_PAGES + 1))
+    return list(dict.fromkeys(each for page in pages for each in re.findall(r'href="(/dossiers/[\w-]+)"', page)))
 
 
 def _read_items(fetch: Fetch, key: str) -> tuple[Item, ...]:
@@ -81,7 +99,17 @@ def _lists(fetch: Fetch, n_pages: int) -> list[str]:
     rooms = ("ministeries", "kamerleden", "fracties")
     pages = [each for room in rooms for each in re.findall(rf'href="(/{room}/[\w-]+)"', fetch(f"/{room}").decode())]
     further = [f"/documenten/?pagina={n}" for n in range(1, n_pages + 1)]
-    return [*(f"/{room}" for room in rooms), "/dekking", "/documenten/?soort=answer", *further, *dict.fromkeys(pages)]
+    return [
+        *(f"/{room}" for room in rooms),
+        "/dekking",
+        "/open",
+        "/open?lijst=beantwoord",
+        "/cijfers",
+        "/dossiers",
+        "/documenten/?soort=answer",
+        *further,
+        *dict.fromkeys(pages),
+    ]
 
 
 def _files(fetch: Fetch) -> list[str]:
@@ -111,6 +139,8 @@ def _visit(kind: str, prefix: str, ground: Ground, dice: Random) -> Visit:
         "document": f"/documenten/{key}",
         "document's text": f"/documenten/{key}/tekst",
         "list": dice.choice(ground.lists),
+        "dossier": dice.choice(ground.dossiers),
+        "already asked?": f"/vergelijkbaar?{urlencode({'tekst': dice.choice(ground.asked)})}",
         "JSON of a document": f"/documenten/{key}.json",
         "file of the site": dice.choice(ground.files),
     }
