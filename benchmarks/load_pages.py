@@ -17,6 +17,7 @@ from kamervragen.terms import Order, Side
 N_DOCUMENTS: Final = 2_000  # that are visited; so many that hardly any is twice in a row
 N_READ: Final = 400  # of them, that queries are drawn from
 N_QUERIES: Final = 5_000
+SHORTEST_ASKED: Final = 60  # letters of a question that is looked for: "Wie?" is refused
 N_PAGES: Final = 40  # of the list of documents
 ENGLISH: Final = 0.25  # share of the pages that are asked for in English
 PAGES: Final = frozenset(
@@ -78,7 +79,7 @@ def explore(fetch: Fetch, dice: Random) -> Ground:
     return Ground(
         keys=keys,
         dossiers=_dossiers(fetch),
-        asked=[item.text[:600] for item in items if item.side is Side.QUESTION],
+        asked=[item.text[:600] for item in items if item.side is Side.QUESTION and len(item.text) > SHORTEST_ASKED],
         queries=draw_from(items, N_QUERIES, dice),
         lists=lists,
         files=_files(fetch),
