@@ -47,6 +47,7 @@ SAMPLES: Final = {
     "word_table": _("woordparen uit echte vragen en antwoorden, met de hand beoordeeld; ook gebruikt bij het maken"),
     "needs": _("60 informatiebehoeften over 1.000 echte vragen, met de hand beoordeeld; ook gebruikt bij het afstellen"),
     "planted": _("1.500 vragen waarin woorden zijn veranderd, tussen 60.000 vragen die uit zinnen van echte vragen zijn gemaakt"),
+    "planted_in_many": _("2.500 zulke vragen, tussen 600.000 waarin elke zin in honderden andere vragen staat"),
 }
 
 
