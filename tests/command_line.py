@@ -1,6 +1,7 @@
 """The command line as another process."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -35,3 +36,19 @@ def run(data: Path, *arguments: object, **variables: str) -> Done:
         command, env=surroundings(data, **variables), capture_output=True, text=True, timeout=PATIENCE_S, check=False
     )
     return Done(done.returncode, done.stdout, done.stderr)
+
+
+def start(data: Path, *arguments: object) -> "subprocess.Popen[str]":
+    """A command on the record in a folder, at work."""
+    command = [sys.executable, "-m", "kamervragen", *map(str, arguments)]
+    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": ""}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def kill_after(seconds: float, process: "subprocess.Popen[str]") -> None:
+    """Kill a command unless it has come to its end by then."""
+    with process:
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)

@@ -1,9 +1,5 @@
 """The search index beside the record: whatever is written, in whatever order and however it is interrupted, it says what the record says."""
 
-import os
-import signal
-import subprocess
-import sys
 import tempfile
 import threading
 from collections import Counter
@@ -15,6 +11,7 @@ from django.db import DatabaseError, connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from command_line import kill_after, start
 from entries import NOON, handed_in, make, two_questions
 from invented import write_documents
 from items import find, find_texts
@@ -313,48 +310,34 @@ def test_what_is_written_while_the_index_is_brought_up_to_date_keeps_its_note(re
     assert (_found(record, "woord"), _noted()) == (["Nieuw woord?"], [])
 
 
-def _start(data: Path, *arguments: object) -> "subprocess.Popen[str]":
-    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": ""}
-    command = [sys.executable, "-m", "kamervragen", *map(str, arguments)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def _kill_after(seconds: float, process: "subprocess.Popen[str]") -> None:
-    with process:
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-
-
 @pytest.mark.parametrize("command", [("index",), ("index", "--rebuild")])
 def test_killed_at_any_moment_it_leaves_a_whole_index_and_the_next_command_completes_it(
     tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     folder, data = write_documents(tmp_path / "in", 300), tmp_path / "data"
-    with _start(data, "ingest", folder) as process:
+    with start(data, "ingest", folder) as process:
         process.communicate()
     with record_in(data):
         everything = _contents(data)
         Unindexed.objects.bulk_create([Unindexed(key=key) for key in Publication.objects.values_list("key", flat=True)])
 
         for seconds in (0.6, 0.9, 1.2, 1.5, 1.8):
-            _kill_after(seconds, _start(data, *command))
+            kill_after(seconds, start(data, *command))
             assert _contents(data) == everything
 
-        with _start(data, *command) as process:
+        with start(data, *command) as process:
             process.communicate()
         assert (process.returncode, _contents(data), _noted()) == (0, everything, [])
 
 
 def test_pages_are_searched_while_the_index_is_rebuilt_by_another_process(tmp_path: Path) -> None:
     folder, data = write_documents(tmp_path / "in", 200), tmp_path / "data"
-    with _start(data, "ingest", folder) as process:
+    with start(data, "ingest", folder) as process:
         process.communicate()
     index = Index.open(index_folder(data))
     counts: set[int] = set()
 
-    with _start(data, "index", "--rebuild") as process:
+    with start(data, "index", "--rebuild") as process:
         watcher = threading.Thread(target=process.wait)
         watcher.start()
         while watcher.is_alive():

@@ -1,9 +1,5 @@
 """Passages beside the record: whatever is written, in whatever order and however it is interrupted, they are those of the record."""
 
-import os
-import signal
-import subprocess
-import sys
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -13,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from command_line import kill_after, start
 from entries import NOON, handed_in, make
 from kamervragen.errors import InputError, StoreError
 from kamervragen.ingest.linking import link_changed
@@ -245,26 +242,12 @@ def test_a_record_that_cannot_be_read_is_named_and_leaves_what_was_there(record:
     assert _others(record, _key(1)) == [_key(2)]
 
 
-def _start(data: Path, *arguments: object) -> "subprocess.Popen[str]":
-    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": ""}
-    command = [sys.executable, "-m", "kamervragen", *map(str, arguments)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-
-
-def _kill_after(seconds: float, process: "subprocess.Popen[str]") -> None:
-    with process:
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-
-
 @pytest.mark.parametrize("command", [("reuse",), ("reuse", "--rebuild")])
 def test_killed_at_any_moment_it_leaves_all_passages_and_the_next_command_completes_them(
     tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     folder, data = _write_documents(tmp_path / "in", 150), tmp_path / "data"
-    with _start(data, "ingest", folder) as process:
+    with start(data, "ingest", folder) as process:
         process.communicate()
     with record_in(data):
         everything = _everything(data)
@@ -274,10 +257,10 @@ def test_killed_at_any_moment_it_leaves_all_passages_and_the_next_command_comple
             with update(reuse_folder(data)) as writer:
                 writer.remove([_key(n) for n in range(1, 100)])
             before = _everything(data)
-            _kill_after(seconds, _start(data, *command))
+            kill_after(seconds, start(data, *command))
             assert before != everything
             assert _everything(data) in (before, everything)
 
-        with _start(data, *command) as process:
+        with start(data, *command) as process:
             process.communicate()
         assert (process.returncode, _everything(data)) == (0, everything)

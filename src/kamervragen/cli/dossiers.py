@@ -56,7 +56,7 @@ def run_open(*, ministry: str, only_late: bool, as_json: bool) -> int:
     from kamervragen.site.open_day import keep_day
     from kamervragen.site.open_lines import make_open_lines
     from kamervragen.site.twins import plain
-    from kamervragen.store.dossier_documents import in_chunks
+    from kamervragen.store.chunks import in_chunks
     from kamervragen.store.dossier_models import AddresseeRow
 
     day, which = keep_day(), LATE if only_late else ""

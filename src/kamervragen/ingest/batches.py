@@ -1,10 +1,8 @@
 """Results gathered into batches, and each batch written whole or not at all."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
-from itertools import islice
-from typing import TypeVar
 
 from django.utils import timezone
 
@@ -15,8 +13,6 @@ from kamervragen.store.failures import FailedDocument
 from kamervragen.store.writing import NewSource, write_batch
 
 BATCH_SIZE = 200  # documents in one transaction
-
-Item = TypeVar("Item")
 
 
 class Outcome(StrEnum):
@@ -29,13 +25,6 @@ class Outcome(StrEnum):
 
 Watch = Callable[[Outcome, str], None]
 """Told of each document: what came of it, and where it is."""
-
-
-def in_batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
-    """The items in lists of at most `size`, taken as they are needed."""
-    source = iter(items)
-    while batch := list(islice(source, size)):
-        yield batch
 
 
 class Batches:

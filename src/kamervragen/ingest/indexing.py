@@ -11,13 +11,13 @@ from itertools import chain
 from pathlib import Path
 
 from kamervragen.errors import InputError
-from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.pool import results_of
 from kamervragen.ingest.preparing import Packed, Ready, prepare_all
 from kamervragen.search.generations import Generations, unless_busy
 from kamervragen.search.index import index_folder
 from kamervragen.search.words import load_dictionary
 from kamervragen.search.writer import Writer, begin, rebuild, update
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Publication, Unindexed
 
@@ -92,7 +92,7 @@ def _add(writer: Writer, ready: Ready) -> int:
 
 
 def _strike(notes: Sequence[int]) -> None:
-    for chunk in in_batches(notes, _LOOK_UP):
+    for chunk in in_chunks(notes, _LOOK_UP):
         Unindexed.objects.filter(pk__in=chunk).delete()
 
 
@@ -119,12 +119,12 @@ def rebuild_index(data: Path, *, n_workers: int, told: Told) -> Indexed:
 
 def _prepare(publications: Iterator[Packed], n_workers: int) -> Iterator[Ready]:
     """The items of publications, made ready by worker processes, or here without any."""
-    return chain.from_iterable(results_of(prepare_all, in_batches(publications, _JOB), n_workers=n_workers))
+    return chain.from_iterable(results_of(prepare_all, in_chunks(publications, _JOB), n_workers=n_workers))
 
 
 def _packed_of(keys: Sequence[str]) -> Iterator[Packed]:
     """The records of those of some publications that there are."""
-    for chunk in in_batches(keys, _LOOK_UP):
+    for chunk in in_chunks(keys, _LOOK_UP):
         yield from _packed(Publication.objects.filter(key__in=chunk).values_list("key", "best__reading__packed_record"))
 
 

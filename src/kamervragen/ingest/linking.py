@@ -15,8 +15,9 @@ from django.utils import timezone
 from kamervragen.dossiers import Correction, Dossier
 from kamervragen.errors import InputError
 from kamervragen.link import CorrectionFile, Ties, group, parse_corrections, tie
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_corrections import find_pairs, read_corrections, replace_corrections
-from kamervragen.store.dossier_documents import Documents, in_chunks
+from kamervragen.store.dossier_documents import Documents
 from kamervragen.store.dossier_models import Unlinked
 from kamervragen.store.dossier_ties import (
     Pairs,

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import cast
 
 from kamervragen.contract import Json
-from kamervragen.ingest.batches import Batches, Outcome, Watch, in_batches
+from kamervragen.ingest.batches import Batches, Outcome, Watch
 from kamervragen.ingest.indexing import Keeper
 from kamervragen.ingest.linking import link_changed, link_noted
 from kamervragen.ingest.pool import Lost, Pool
 from kamervragen.ingest.reusing import keep_up
 from kamervragen.ingest.worker import Job, Trouble, Work, work
 from kamervragen.limits import Limits
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.entry import Entry
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Reading, Source
@@ -66,7 +67,7 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
     changes: list[Change] = []
     pool = Pool(work, n_workers=n_workers, timeout_s=limits.timeout_s)
     with database_faults(), closing(pool.run(_jobs(data, limits))) as results:
-        for chunk in in_batches(results, _CHUNK):
+        for chunk in in_chunks(results, _CHUNK):
             changes += _compare(chunk)
             for job, result in chunk:
                 batches.add(job, result)
@@ -79,7 +80,7 @@ def reparse(*, data: Path, limits: Limits, n_workers: int, watch: Watch, work: W
 
 def _jobs(data: Path, limits: Limits) -> Iterator[Job]:
     keys = list(Source.objects.order_by("seen_at", "sha256").values_list("sha256", flat=True))
-    for chunk in in_batches(keys, _CHUNK):
+    for chunk in in_chunks(keys, _CHUNK):
         sources = Source.objects.in_bulk(chunk)
         for sha256 in chunk:
             source = sources[sha256]

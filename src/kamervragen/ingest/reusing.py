@@ -11,13 +11,13 @@ from datetime import datetime
 from pathlib import Path
 
 from kamervragen.ingest.answering import PackedState, answers_of, prepare_answers
-from kamervragen.ingest.batches import in_batches
 from kamervragen.ingest.pool import results_of
 from kamervragen.search.generations import unless_busy
 from kamervragen.search.reuse import CopiedPassage, Passages, find_passages, most_copied
 from kamervragen.search.reuse.library import is_library, reuse_folder
 from kamervragen.search.reuse.records import Prepared
 from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Office, Publication
@@ -165,7 +165,7 @@ def _add_all(writer: ReuseWriter, keys: Sequence[str], n_workers: int, told: Tol
 
 def _prepare(publications: Iterator[PackedState], n_workers: int) -> Iterator[Prepared]:
     """The answers of publications, prepared by worker processes, or here without any."""
-    return results_of(prepare_answers, in_batches(publications, _JOB), n_workers=n_workers)
+    return results_of(prepare_answers, in_chunks(publications, _JOB), n_workers=n_workers)
 
 
 def _states() -> dict[str, str]:
@@ -181,6 +181,6 @@ def _state(best: str, read_at: datetime) -> str:
 def _packed_of(keys: Sequence[str]) -> Iterator[PackedState]:
     """The records of those of some publications that there are."""
     columns = ("key", "best_id", "best__reading__read_at", "best__reading__packed_record")
-    for chunk in in_batches(keys, _LOOK_UP):
+    for chunk in in_chunks(keys, _LOOK_UP):
         for key, best, read_at, record in Publication.objects.filter(key__in=chunk).order_by("pk").values_list(*columns):
             yield PackedState(key, _state(best, read_at), bytes(record))

@@ -11,7 +11,7 @@ from typing import Final
 
 from kamervragen.dossiers import Place
 from kamervragen.model import Citation, Span
-from kamervragen.store.dossier_documents import in_chunks
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import CitationRow, DossierName
 from kamervragen.store.models import Alias, Publication, Reading
 from kamervragen.terms import CitationKind

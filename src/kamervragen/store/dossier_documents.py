@@ -1,25 +1,15 @@
 """Publications out of the record as documents: what `link`, `track` and `compare` work on."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import islice
-from typing import TypeVar, cast
+from collections.abc import Collection, Iterable, Mapping
+from typing import cast
 
 from kamervragen import authorities
 from kamervragen.contract import Json, from_json
 from kamervragen.dossiers import Document, make_document
 from kamervragen.link import Traits, traits_of
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.models import Publication, Reading
 from kamervragen.store.packing import unpack, unpack_citations
-
-_LOOK_UP = 500  # publications asked for in one query
-Item = TypeVar("Item")
-
-
-def in_chunks(items: Iterable[Item], size: int = _LOOK_UP) -> Iterator[list[Item]]:
-    """The items in lists of at most `size`, for queries that name each of them."""
-    source = iter(items)
-    while chunk := list(islice(source, size)):
-        yield chunk
 
 
 class Documents:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from kamervragen.dossiers import Dossier
-from kamervragen.store.dossier_documents import in_chunks
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import DossierName, DossierRow, MembershipRow
 
 

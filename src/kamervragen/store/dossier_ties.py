@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from kamervragen.dossiers import Link, Relation
 from kamervragen.link import Ties, Traits, keys_of
-from kamervragen.store.dossier_documents import in_chunks
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import CandidateKey, LinkRow, MembershipRow, RelationRow, Unlinked
 from kamervragen.store.models import Publication
 from kamervragen.terms import Certainty, LinkKind, RelationKind, Verdict

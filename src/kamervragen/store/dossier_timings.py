@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kamervragen.dossiers import Office
-from kamervragen.store.dossier_documents import in_chunks
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import AddresseeRow
 from kamervragen.terms import AddresseeStatus, DossierStatus, Role, TermKind
 from kamervragen.timings import Clock, Timing

@@ -9,7 +9,7 @@ from django.db.models import F
 
 from kamervragen.dossiers import Dossier
 from kamervragen.identifiers import parse_publication_id
-from kamervragen.store.dossier_documents import in_chunks
+from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_heirs import Heirs
 from kamervragen.store.dossier_models import AddresseeRow, AskerRow, ChangeRow, DossierName, DossierRow, MembershipRow
 from kamervragen.store.dossier_timings import read_timings
