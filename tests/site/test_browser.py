@@ -55,7 +55,9 @@ def test_the_colours_follow_the_reader(site: LiveSite, browser: Browser, scheme:
 
 def test_a_claim_is_one_click_from_its_characters(site: LiveSite, browser: Browser) -> None:
     with visit(browser, f"{site.address}/documenten/{site.key}", SIZES["desktop"]) as seen:
-        seen.page.locator(".exchange", has_text="Wanneer vaart de pont weer?").locator(".question .trace:not(.similar-link)").click()
+        seen.page.locator(".exchange", has_text="Wanneer vaart de pont weer?").locator(
+            ".question .trace:not(.similar-link)"
+        ).click()
         target = seen.page.locator(":target")
         assert target.inner_text() == "Wanneer vaart de pont weer?"
         assert target.bounding_box()["y"] < SIZES["desktop"][1]
