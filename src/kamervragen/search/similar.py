@@ -173,5 +173,5 @@ def _mark_runs(text: str, runs: Sequence[tuple[int, int]]) -> Iterator[Mark]:
 
 
 def _answered_first(item: Item) -> tuple[bool, float, str, str]:
-    day = item.received_on or item.submitted_on
+    day = item.dated_on
     return (not item.other.strip(), -day.toordinal() if day else math.inf, item.key, item.anchor)
