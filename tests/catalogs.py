@@ -1,6 +1,5 @@
 """What the pages say, as their sources mark it, beside what the English catalog has. Run as a program it brings the catalog up to date."""
 
-import io
 import re
 import sys
 from pathlib import Path
@@ -10,7 +9,6 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
-from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "src/kamervragen/site"
@@ -34,17 +32,17 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "ngettext_lazy": (1, 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+IN_TEMPLATES = {"newstyle_gettext": "true", "trimmed": "true", "silent": "false"}  # as `site/templating.py` reads them
 
 
 def extract_marked() -> Catalog:
     """Every marked string of the site's modules and templates, and of what the site tells, with the files it stands in."""
     catalog = Catalog(charset="utf-8")
     for path in [*sorted([*SITE.rglob("*.py"), *SITE.rglob("*.html")]), *TOLD]:
-        text = path.read_text(encoding="utf-8")
-        # What Django makes of a template are calls between rubbish, for a reader that does not mind how lines begin.
-        source = io.BytesIO((re.sub(r"^\s+", "", templatize(text), flags=re.M) if path.suffix == ".html" else text).encode())
-        for _, message, _, context in extract("python", source, KEYWORDS):
-            catalog.add(message, locations=[(str(path.relative_to(SITE.parent)).removeprefix("site/"), 0)], context=context)
+        method, options = ("jinja2", IN_TEMPLATES) if path.suffix == ".html" else ("python", None)
+        with path.open("rb") as source:
+            for _, message, _, context in extract(method, source, KEYWORDS, options=options):
+                catalog.add(message, locations=[(str(path.relative_to(SITE.parent)).removeprefix("site/"), 0)], context=context)
     return catalog
 
 

@@ -70,9 +70,12 @@ MIDDLEWARE = [
 ROOT_URLCONF = "kamervragen.urls"
 TEMPLATES = [
     {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["kamervragen.site.addresses.describe_addresses"]},
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [Path(__file__).parent / "site/templates"],
+        "OPTIONS": {
+            "environment": "kamervragen.site.templating.make_environment",
+            "context_processors": ["kamervragen.site.addresses.describe_page"],
+        },
     }
 ]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import RequestFactory
 
 from dossiers_in_memory import example_dossiers
 from invented_filings import filing, notice, publication
@@ -284,8 +285,9 @@ def test_the_page_of_29_ministries_and_40_questions_weighs_little_on_the_way() -
     page = _large_series()
     assert (len(page.matrix.columns), len(page.matrix.rows)) == (29, 40)
     (dossier,) = link([filing()])
-    context = {"page": page, "citation": cite_dossier(dossier, "http://localhost/dossiers/2031Z00042"), "dutch": ""}
-    html = render_to_string("site/dossier.html", context)
+    citation = cite_dossier(dossier, "http://localhost/dossiers/2031Z00042")
+    request = RequestFactory(headers={"host": "localhost"}).get("/dossiers/2031Z00042")
+    html = render_to_string("site/dossier.html", {"page": page, "citation": citation, "section": "documents"}, request)
     assert len(gzip.compress(html.encode())) <= 40_000  # beside 108 kB of sheet and fonts, which all pages share
 
 

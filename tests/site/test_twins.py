@@ -1,11 +1,12 @@
 """The twin of each page: the same record as the page shows, as JSON, as docs/twins.md says."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.test.utils import setup_test_environment, teardown_test_environment
+from django.http import HttpRequest
+from django.template.backends.jinja2 import Template
+from django.test.signals import template_rendered
 
 from kamervragen.site.twins import plain
 from seen_pages import get
@@ -30,11 +31,15 @@ PAGES = {
 
 
 @pytest.fixture
-def contexts() -> Iterator[None]:
-    """Responses of the test client know what their templates were given."""
-    setup_test_environment()
-    yield
-    teardown_test_environment()
+def contexts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Responses of the test client know what their templates were given, as Django lets them for templates of its own kind."""
+    render = Template.render
+
+    def render_and_tell(template: Template, context: dict[str, object], request: HttpRequest | None = None) -> str:
+        template_rendered.send(sender=template, template=template, context=context)
+        return render(template, context, request)
+
+    monkeypatch.setattr(Template, "render", render_and_tell)
 
 
 @pytest.mark.parametrize(("page", "twin"), PAGES.items())

@@ -9,6 +9,7 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import get_language
 
 from kamervragen.site.languages import DUTCH, in_language, language_of
+from kamervragen.site.phrases import dutch_attribute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,6 @@ def _leads_somewhere(path: str) -> bool:
     return language_of(path) == DUTCH
 
 
-def describe_addresses(request: HttpRequest) -> dict[str, Here]:
-    """What every template knows as `here`."""
-    return {"here": Here(request)}
+def describe_page(request: HttpRequest) -> dict[str, object]:
+    """What every template knows: `here`, and as `dutch` the attribute that marks Dutch on pages in another language."""
+    return {"here": Here(request), "dutch": dutch_attribute()}

@@ -15,7 +15,7 @@ def show_error(request: HttpRequest, status: int, title: str, message: str) -> H
     """A page that says in a sentence what is wrong and what to do; as JSON for an address that ends with `.json`."""
     if is_twin(request):
         return give_json({"error": {"status": status, "message": message}}, status=status)
-    return render(request, "site/error.html", {"title": title, "message": message}, status=status)
+    return render(request, "site/error.html", {"title": title, "message": message, "section": None}, status=status)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -18,4 +18,4 @@ def show_home(request: HttpRequest) -> HttpResponse:
 def show_coverage(request: HttpRequest) -> HttpResponse:
     """What is in the record, and what is known to be missing."""
     kept = keep_coverage()
-    return give_kept(request, "site/coverage.html", kept.value, kept)
+    return give_kept(request, "site/coverage.html", kept.value, kept, section="coverage")

@@ -3,20 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, gettext_noop
 
 from kamervragen.site.filings import ALL_KNOWN
+from kamervragen.site.filters import Filters
 from kamervragen.site.statistics import Drawing
 from kamervragen.site.statistics_counts import name_size
 from kamervragen.site.statistics_records import FigureCell
 
-register = template.Library()
 
-
-@register.filter
 def table_row(row: Sequence[FigureCell]) -> SafeString:
     """A row of a table: its first cell is its head. Made here since a page has a thousand cells."""
     head, *cells = (format_html('<a href="{}">{}</a>', cell.href, cell.words) if cell.href else cell.words for cell in row)
@@ -25,7 +22,6 @@ def table_row(row: Sequence[FigureCell]) -> SafeString:
     )
 
 
-@register.filter
 def of_name(drawings: Mapping[str, Drawing], name: str) -> SafeString | None:
     """The drawings of a chart for wide and narrow screens, of which the sheet shows one; None when it has none.
 
@@ -37,13 +33,11 @@ def of_name(drawings: Mapping[str, Drawing], name: str) -> SafeString | None:
     return SafeString(f'<div class="chart-wide">{found.wide}</div><div class="chart-narrow">{found.narrow}</div>')
 
 
-@register.filter
 def status_words(status: str) -> str:
     """What is asked of the addressees of a dossier: `geen antwoord in het register`."""
     return gettext(_STATUS_WORDS[status])
 
 
-@register.filter
 def size_words(size: str) -> str:
     """How many are asked: `5–9`."""
     return name_size(size)
@@ -61,4 +55,12 @@ _STATUS_WORDS: Final = {
     "uitgesteld": gettext_noop("met uitstelbericht"),
     "misschien-uitgesteld": gettext_noop("misschien met uitstelbericht"),
     ALL_KNOWN: gettext_noop("van iedereen bekend"),
+}
+
+
+FILTERS: Final[Filters] = {
+    "table_row": table_row,
+    "of_name": of_name,
+    "status_words": status_words,
+    "size_words": size_words,
 }
