@@ -68,6 +68,27 @@ def test_a_choice_is_made_and_left_on_the_first_page() -> None:
     assert asking.toggled(Field.YEAR, "2024").address() == "/zoeken?q=water"
 
 
+@pytest.mark.parametrize(
+    ("query", "addresses"),
+    [
+        ("", ["/zoeken?jaar=2024", "/zoeken?jaar=a%26b+c"]),
+        ("q=a%26b&pagina=3", ["/zoeken?q=a%26b&jaar=2024", "/zoeken?q=a%26b&jaar=a%26b+c"]),
+        ("jaar=2024", ["/zoeken", "/zoeken?jaar=2024&jaar=a%26b+c"]),
+        (
+            "q=x&soort=answer&jaar=2023&fractie=%C3%A9&volgorde=oudste",
+            [
+                "/zoeken?q=x&soort=answer&jaar=2023&jaar=2024&fractie=%C3%A9&volgorde=oudste",
+                "/zoeken?q=x&soort=answer&jaar=2023&jaar=a%26b+c&fractie=%C3%A9&volgorde=oudste",
+            ],
+        ),
+    ],
+)
+def test_the_addresses_of_many_values_are_those_of_each(query: str, addresses: list[str]) -> None:
+    asking = read_asking(QueryDict(query))
+    assert asking.toggled_addresses(Field.YEAR, ["2024", "a&b c"]) == addresses
+    assert [asking.toggled(Field.YEAR, value).address() for value in ("2024", "a&b c")] == addresses
+
+
 def test_facets_lead_to_the_search_with_or_without_each_value() -> None:
     asking = read_asking(QueryDict("q=water&jaar=2024"))
     values = (FacetValue(value="2024", n_hits=3, is_chosen=True), FacetValue(value="2023", n_hits=0, is_chosen=False))

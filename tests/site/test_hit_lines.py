@@ -43,6 +43,21 @@ def test_who_asked_whom_and_who_answered_stand_in_one_line() -> None:
     )
 
 
+def test_the_line_is_in_the_language_of_the_page() -> None:
+    hit = _hit(2, submitters=("Zandstra",), addressees=("minister van Defensie",), respondents=("Arends", "Bos"))
+    with translation.override("nl"):
+        dutch = tell_context(hit)
+    with translation.override("en"):
+        english = tell_context(hit)
+    with translation.override("nl"):
+        assert tell_context(hit) == dutch
+
+    assert "Zandstra aan minister" in dutch
+    assert "beantwoord door Arends en Bos, na 2 dagen" in dutch
+    assert "Zandstra to minister" in english
+    assert "answered by Arends and Bos, after 2 days" in english
+
+
 @pytest.mark.parametrize(
     ("n_days", "expected"),
     [(1, ", na 1 dag ("), (1_200, ", na 1.200 dagen ("), (None, "uitstel gemeld door minister van Defensie (")],

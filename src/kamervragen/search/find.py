@@ -17,7 +17,7 @@ from kamervragen.search.refusals import refuse
 from kamervragen.search.snippets import make_snippet
 from kamervragen.search.tree import Word
 from kamervragen.search.weights import WEIGHTS, Weights
-from kamervragen.search.widening import find_forms
+from kamervragen.search.widening import Forms
 from kamervragen.terms import Order
 
 ENOUGH: Final = 10  # complete hits; with fewer, those with a part of what was asked for are taken as well
@@ -57,6 +57,7 @@ class _Search:
         self._snapshot = snapshot
         self._compiled = compiled
         self._request = request
+        self._forms = Forms(snapshot.searcher)
         self._first = (request.page - 1) * request.size
         is_blank = not compiled.asked  # what answers no words is no more relevant than the rest
         self._order = Order.NEWEST if is_blank and request.order is Order.RELEVANCE else request.order
@@ -71,7 +72,8 @@ class _Search:
         found = found[self._first - first :]
         facets = count_facets(self._snapshot, self._compiled, self._request.choices) if self._request.with_facets else ()
         scored = [(score, self._snapshot.item(address)) for score, address in found[: self._request.size]]
-        return self._make_results(scored, Marker(self._compiled.asked), n_hits=n_hits, n_complete=n_hits, facets=facets)
+        marker = Marker(self._compiled.asked, words=self._forms.words)
+        return self._make_results(scored, marker, n_hits=n_hits, n_complete=n_hits, facets=facets)
 
     def _run_partial(self, having_all: Sequence[Found]) -> Results:
         """The results where few have everything: those, and then what has a part of it."""
@@ -105,7 +107,7 @@ class _Search:
         words = dict.fromkeys(leaf for leaf in self._compiled.asked if isinstance(leaf, Word))
         for word in list(words)[:MAX_WIDENED]:
             whole, _ = find_keys(word.terms)
-            found = dict.fromkeys(form for keys in whole for form in find_forms(self._snapshot.searcher, keys, MAX_WIDENED + 1))
+            found = dict.fromkeys(form for keys in whole for form in self._forms.find(keys, MAX_WIDENED + 1))
             forms = [form for form in found if form != " ".join(word.terms)]
             if forms:
                 yield Widened(word=word.printed, forms=tuple(forms[:MAX_WIDENED]))

@@ -1,9 +1,9 @@
 """What of a text the query asked for: the places of its words, in whatever form, of its beginnings and of its phrases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kamervragen.search.analysis import SEAM, SIGNS, Token, split_words, tokenize
+from kamervragen.search.analysis import SEAM, SIGNS, Places, Token, split_words, tokenize
 from kamervragen.search.keying import all_keys_of, join_terms
 from kamervragen.search.leaves import find_keys
 from kamervragen.search.tree import Leaf, Prefix, Word
@@ -28,6 +28,9 @@ class Mark:
 
 EXACT, OTHER_FORM, RELATED = 1.0, 0.6, 0.3
 
+_Found = tuple[int, float]
+"""The number of a leaf, and how well a word answers to it."""
+
 
 class Marker:
     """Finds what a query asked for.
@@ -35,40 +38,78 @@ class Marker:
     Args:
         asked: the leaves of the query.
         with_parts: whether what has only a part of a compound that was asked for is marked too.
+        words: the words of an index that have a key, None for a key that too many have. Only for the own texts of the items of
+            that index: it takes less time than to find the keys of all their words.
     """
 
-    def __init__(self, asked: Sequence[Leaf], *, with_parts: bool = False) -> None:
-        self._phrases = [(leaf.terms, number) for number, leaf in enumerate(asked) if not isinstance(leaf, Prefix)]
+    def __init__(
+        self,
+        asked: Sequence[Leaf],
+        *,
+        with_parts: bool = False,
+        words: Callable[[str], Collection[str] | None] | None = None,
+    ) -> None:
         self._beginnings = {leaf.terms[-1]: number for number, leaf in enumerate(asked) if isinstance(leaf, Prefix)}
-        words = [(number, find_keys(leaf.terms)) for number, leaf in enumerate(asked) if isinstance(leaf, Word)]
-        own = {key: (number, OTHER_FORM) for number, (whole, pieces) in words for keys in whole + pieces for key in keys.own}
-        parts = {key: (number, RELATED) for number, (whole, _) in words for keys in whole for key in keys.parts}
-        self._keys = {**parts, **own} if with_parts else own
-        self._starts = {terms[0] for terms, _ in self._phrases}
-        self._known: dict[str, tuple[int, float] | None] = {}  # texts have the same words over and over
+        self._phrases: dict[str, list[tuple[list[str], int]]] = {}  # by their first word
+        for number, leaf in enumerate(asked):
+            if not isinstance(leaf, Prefix):
+                self._phrases.setdefault(leaf.terms[0], []).append((list(leaf.terms), number))
+        self._keys = _find_asked_keys(asked, with_parts=with_parts)
+        self._known: dict[str, _Found | None] = {}  # texts have the same words over and over
+        self._marked = set(self._phrases)  # words of which a mark may begin
+        self._is_complete = words is not None and self._look_up(words)
+
+    def _look_up(self, words: Callable[[str], Collection[str] | None]) -> bool:
+        """Whether all words with the keys are known from here on."""
+        for key, found in sorted(self._keys.items(), key=lambda each: _by_weight(each[1]), reverse=True):
+            having = words(key)
+            if having is None:
+                return False
+            self._known.update(dict.fromkeys(having, found))  # the best come last
+            self._marked.update(having)
+        return True
 
     def find(self, text: str) -> list[Mark]:
         """The marks of a text, in their order; they may overlap."""
+        words = split_words(text)
+        self._learn(words)
+        marked = self._marked
+        places = [place for place, word in enumerate(words) if word in marked]
         is_divided = bool(self._keys) and bool(SEAM.search(text))
-        if not self._learn(text) and not is_divided:
+        if not places and not is_divided:
             return []
-        tokens, known = tokenize(text), self._known
-        marks = [
-            mark for place, token in enumerate(tokens) if token.text in self._starts for mark in self._phrases_at(tokens, place)
-        ]
-        marks += [Mark(token.start, token.end, *found) for token in tokens if (found := known[token.text])]
+        tokens = Places(text)
+        marks = [*self._find_phrases(words, places, tokens), *self._find_words(words, places, tokens)]
         if is_divided:
             marks += [
-                Mark(token.start, token.end, *found) for token in _join(tokens, text) if (found := self._find_word(token.text))
+                Mark(token.start, token.end, *found)
+                for token in _join(tokenize(text), text)
+                if (found := self._find_word(token.text))
             ]
         return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 
-    def _learn(self, text: str) -> bool:
-        """Whether there may be a mark, which takes less time than the places of words; after it all of them are known."""
-        terms = set(split_words(text))
-        for term in terms - self._known.keys():
-            self._known[term] = self._compare(term)
-        return not terms.isdisjoint(self._starts) or any(self._known[term] for term in terms)
+    def _learn(self, words: Sequence[str]) -> None:
+        """Find out which words of a text answer to a key or a beginning; after it all of them are known."""
+        if not self._is_complete or self._beginnings:
+            for word in set(words) - self._known.keys():
+                self._keep(word, self._compare(word))
+
+    def _keep(self, word: str, found: _Found | None) -> None:
+        self._known[word] = found
+        if found:
+            self._marked.add(word)
+
+    def _find_phrases(self, words: Sequence[str], places: Sequence[int], tokens: Places) -> Iterator[Mark]:
+        for place in places:
+            for terms, number in self._phrases.get(words[place], ()):
+                last = place + len(terms) - 1
+                if words[place : last + 1] == terms:
+                    yield Mark(tokens.start(place), tokens.end(last), number, EXACT * len(terms))
+
+    def _find_words(self, words: Sequence[str], places: Sequence[int], tokens: Places) -> Iterator[Mark]:
+        for place in places:
+            if found := self._known.get(words[place]):
+                yield Mark(tokens.start(place), tokens.end(place), *found)
 
     def is_in(self, text: str) -> bool:
         """Whether a text has anything that was asked for by words and beginnings."""
@@ -78,27 +119,33 @@ class Marker:
         """The numbers of the words and beginnings that were asked for and that a text has, without their places."""
         return {found[0] for term in set(split_words(text)) if (found := self._find_word(term))}
 
-    def _phrases_at(self, tokens: Sequence[Token], place: int) -> Iterator[Mark]:
-        for terms, number in self._phrases:
-            row = tokens[place : place + len(terms)]
-            if tuple(token.text for token in row) == terms:
-                yield Mark(row[0].start, row[-1].end, number, EXACT * len(terms))
-
-    def _find_word(self, term: str) -> tuple[int, float] | None:
+    def _find_word(self, term: str) -> _Found | None:
         """The number of the leaf that a word of a text answers to, and how well; None when to none."""
-        try:
-            return self._known[term]
-        except KeyError:
-            found = self._known[term] = self._compare(term)
-            return found
+        if term not in self._known:
+            self._keep(term, self._compare(term))
+        return self._known[term]
 
-    def _compare(self, term: str) -> tuple[int, float] | None:
-        keys = all_keys_of(term) if self._keys else frozenset()
+    def _compare(self, term: str) -> _Found | None:
+        keys = frozenset() if self._is_complete or not self._keys else all_keys_of(term)
         if not keys.isdisjoint(self._keys):
-            return max((self._keys[key] for key in keys if key in self._keys), key=lambda each: each[1])
+            return min((self._keys[key] for key in keys if key in self._keys), key=_by_weight)
         if not self._beginnings:
             return None
         return next(((number, EXACT) for start, number in self._beginnings.items() if term.startswith(start)), None)
+
+
+def _by_weight(found: _Found) -> tuple[float, int]:
+    """What puts the best first, and of equals the first leaf."""
+    number, weight = found
+    return (-weight, number)
+
+
+def _find_asked_keys(asked: Sequence[Leaf], *, with_parts: bool) -> dict[str, _Found]:
+    """The keys by which the words of a query are found, each with the leaf it is of."""
+    words = [(number, find_keys(leaf.terms)) for number, leaf in enumerate(asked) if isinstance(leaf, Word)]
+    own = {key: (number, OTHER_FORM) for number, (whole, pieces) in words for keys in whole + pieces for key in keys.own}
+    parts = {key: (number, RELATED) for number, (whole, _) in words for keys in whole for key in keys.parts}
+    return {**parts, **own} if with_parts else own
 
 
 def _join(tokens: Sequence[Token], text: str) -> Iterator[Token]:
@@ -106,7 +153,8 @@ def _join(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     row: list[Token] = []
     for token in tokens:
         if row and not (token.start == row[-1].end + 1 and text[row[-1].end] in SIGNS):
-            yield from _joined(row)
+            if len(row) > 1:
+                yield from _joined(row)
             row = []
         row.append(token)
     yield from _joined(row)

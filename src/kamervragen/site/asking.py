@@ -1,9 +1,10 @@
 """The address of a search: what it asks for, and the addresses of searches beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
+from urllib.parse import quote_plus
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -69,6 +70,22 @@ class Asking:
         values = tuple(each for each in chosen if each != value) if value in chosen else (*chosen, value)
         choices = {each: kept for each, kept in {**self.choices, which: values}.items() if kept}
         return replace(self, choices=choices, page=1)
+
+    def toggled_addresses(self, which: Field, values: Sequence[str]) -> list[str]:
+        """The address of `toggled` for each of some values: what most of them have in common is made once."""
+        chosen = self.choices.get(which, ())
+        before, after = self._around(which)
+        return [
+            self.toggled(which, value).address() if value in chosen else before + quote_plus(value) + after for value in values
+        ]
+
+    def _around(self, which: Field) -> tuple[str, str]:
+        """What stands in an address of the first page before and after a value that is chosen beside the others of its field."""
+        pairs = replace(self, page=1).parameters
+        up_to = list(FIELDS.values()).index(which) + 1
+        n_before = bool(self.query) + sum(len(self.choices.get(each, ())) for each in list(FIELDS.values())[:up_to])
+        before, after = urlencode((*pairs[:n_before], (FIELD_NAMES[which], ""))), urlencode(pairs[n_before:])
+        return f"{_find_path('search', get_language())}?{before}", f"&{after}" if after else ""
 
     def ordered(self, order: Order) -> "Asking":
         """The same search in another order, on its first page."""

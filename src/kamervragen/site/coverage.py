@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamervragen.identifiers import parse_publication_id
+from kamervragen.site.counted import Count
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.listing import KindCount
+from kamervragen.site.packed import unpacker
 from kamervragen.store.counts import FormCount, count_forms
 from kamervragen.store.queries import FailureCount, Gap, Status, count_missing_numbers, take_status
 from kamervragen.terms import Chamber
@@ -81,7 +83,7 @@ class CoveragePage:
 
 def keep_coverage() -> Kept[CoveragePage]:
     """What is in the record, and what is known to be missing."""
-    return SHELF.get("coverage", lambda: describe_coverage(take_status(), count_forms()))
+    return SHELF.take("coverage", COVERAGE)
 
 
 def keep_missing_numbers() -> Mapping[str, int]:
@@ -89,7 +91,7 @@ def keep_missing_numbers() -> Mapping[str, int]:
 
     Only answers to that chamber have a term.
     """
-    return SHELF.get("missing numbers", lambda: count_missing_numbers(Chamber.TWEEDE_KAMER)).value
+    return SHELF.take("missing numbers", MISSING_NUMBERS).value
 
 
 def describe_coverage(status: Status, forms: tuple[FormCount, ...]) -> CoveragePage:
@@ -144,3 +146,11 @@ def _unseen(keys: Sequence[str]) -> tuple[UnseenYear, ...]:
 def _session_year(key: str) -> str | None:
     identifier = parse_publication_id(key)
     return str(identifier.session_year) if identifier and identifier.session_year else None
+
+
+COVERAGE: Final[Count[CoveragePage]] = Count(
+    name="coverage", make=lambda: describe_coverage(take_status(), count_forms()), unpack=unpacker(CoveragePage)
+)
+MISSING_NUMBERS: Final[Count[Mapping[str, int]]] = Count(
+    name="missing-numbers", make=lambda: count_missing_numbers(Chamber.TWEEDE_KAMER), unpack=unpacker(Mapping[str, int])
+)

@@ -9,6 +9,7 @@ from typing import Final
 from django.db.models import F
 
 from kamervragen.errors import InputError
+from kamervragen.site.counted import Count
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.dossier_list import DossierLine, make_dossier_lines
 from kamervragen.site.finding import open_index
@@ -19,6 +20,7 @@ from kamervragen.site.open_choice import LATE, OpenChoice, is_of
 from kamervragen.site.open_counts import OpenCounts, keep_open_counts
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.open_lines import OpenLine, make_open_lines
+from kamervragen.site.packed import unpacker
 from kamervragen.store.counts import Totals, count_all
 from kamervragen.store.dossier_models import AddresseeRow, DossierRow
 from kamervragen.store.models import Publication
@@ -84,7 +86,7 @@ class HomePage:
 
 def make_home() -> tuple[HomePage, Kept[News]]:
     """The home page, and the news of which it is made."""
-    news, coverage = SHELF.get("home", gather_news), keep_coverage().value
+    news, coverage = SHELF.take("home", NEWS), keep_coverage().value
     page = HomePage(
         totals=news.value.totals,
         n_items=_count_items(),
@@ -163,3 +165,6 @@ def _at_ministry(word: str, line: Line) -> list[str]:
 
 def _quoted(value: str) -> str:
     return value if value.isalnum() else f'"{value}"'
+
+
+NEWS: Final = Count(name="home", make=gather_news, unpack=unpacker(News))

@@ -6,10 +6,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
 
+from kamervragen.site.counted import COUNTER, Count, Told
 from kamervragen.store.counts import State, read_state
 
 MAX_KEPT = 512
@@ -68,6 +69,17 @@ class Shelf:
             name: what it is; the same for the same `make`.
             make: makes it of the record as it is now.
         """
+        return self._get(name, lambda: _told(make, self._clock))
+
+    def take(self, name: Hashable, count: Count[_T]) -> Kept[_T]:
+        """The same of something that is counted of the whole record, by a process beside this one where the record is large.
+
+        Raises:
+            StoreError: the time of the request is over, and it is still being counted.
+        """
+        return self._get(name, lambda: COUNTER.take(count))
+
+    def _get(self, name: Hashable, make: Callable[[], Told[_T]]) -> Kept[_T]:
         place = (connection.settings_dict["NAME"], name)
         state = self._read()
         entry = self._find(place)
@@ -82,7 +94,7 @@ class Shelf:
                 self._entries.move_to_end(place)
             return self._entries.get(place)
 
-    def _renew(self, place: Hashable, state: State, make: Callable[[], object], earlier: _Entry | None) -> _Entry:
+    def _renew(self, place: Hashable, state: State, make: Callable[[], Told[Any]], earlier: _Entry | None) -> _Entry:
         """A new value; the earlier one when it was made just now for what it costs, or when another thread is at it."""
         if earlier and earlier.cost_s > CHEAP_S and self._clock() - earlier.made_at < SHARE * earlier.cost_s:
             return earlier
@@ -97,19 +109,23 @@ class Shelf:
         finally:
             busy.release()
 
-    def _make(self, place: Hashable, state: State, make: Callable[[], object]) -> _Entry:
+    def _make(self, place: Hashable, state: State, make: Callable[[], Told[Any]]) -> _Entry:
         made = self._find(place)  # by another thread, while this one waited
         if made and made.state == state:
             return made
-        began = self._clock()
-        value = make()
-        entry = _Entry(state=state, value=value, cost_s=self._clock() - began, made_at=self._clock())
+        value, cost_s = make()
+        entry = _Entry(state=state, value=value, cost_s=cost_s, made_at=self._clock())
         with self._lock:
             self._entries[place] = entry
             while len(self._entries) > self._max_kept:
                 gone, _ = self._entries.popitem(last=False)
                 self._busy.pop(gone, None)
         return entry
+
+
+def _told(make: Callable[[], _T], clock: Callable[[], float]) -> Told[_T]:
+    began = clock()
+    return Told(make(), clock() - began)
 
 
 SHELF = Shelf()

@@ -1,17 +1,21 @@
 """Members and parties as they are printed: their names grouped by the form that stands in addresses, and how often they ask."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from kamervragen import authorities
+from kamervragen.contract import Json
 from kamervragen.folding import make_slug
+from kamervragen.site.counted import Count
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.links import slug_of_party
+from kamervragen.site.packed import pack, unpacker
 from kamervragen.store.counts import Asked, list_asked
 
 
@@ -80,6 +84,7 @@ class Register:
         party_slugs: the slug of each party by the slug of each of its printed forms.
         party_members: for each party by slug, the slugs of those who ask for it and in how many publications, most first.
         n_without_party: how often a member is printed without party.
+        member_names: the names of each member by slug, that of its list first.
     """
 
     members: Mapping[str, Named]
@@ -87,11 +92,12 @@ class Register:
     party_slugs: Mapping[str, str]
     party_members: Mapping[str, tuple[tuple[str, int], ...]]
     n_without_party: int
+    member_names: Mapping[str, tuple[str, ...]]
 
 
 def keep_register() -> Kept[Register]:
     """Who asks in the record."""
-    return SHELF.get("register", lambda: make_register(list_asked()))
+    return SHELF.take("register", REGISTER)
 
 
 class _Key(NamedTuple):
@@ -111,14 +117,16 @@ def make_register(rows: Iterable[Asked]) -> Register:
     asked = list(rows)
     counts = _count(asked)
     forms = _gather_forms(counts)
+    members = {key.slug: _named(key, counts, forms, None) for key in counts if key.kind == "member" and key.slug}
     return Register(
-        members={key.slug: _named(key, counts, forms, None) for key in counts if key.kind == "member" and key.slug},
+        members=members,
         parties={
             key.slug: _named(key, counts, forms, _known_name(forms[key])) for key in counts if key.kind == "party" and key.slug
         },
         party_slugs={_slug(key.name): key.slug for key in counts if key.kind == "party form"},
         party_members=_gather_members(counts),
         n_without_party=sum(row.party is None for row in asked),
+        member_names={slug: tuple(dict.fromkeys((each.name, *each.printed_names))) for slug, each in members.items()},
     )
 
 
@@ -220,3 +228,63 @@ def find_party(slug: str) -> Named | None:
     """The party whose address has this form of one of its names; None when nobody asks for it in the record."""
     register = keep_register().value if slug else None
     return register.parties.get(register.party_slugs.get(slug, slug)) if register else None
+
+
+def pack_register(register: Register) -> Json:
+    """A register as JSON in which each member is a text of its own: who reads it unpacks only those that are asked for."""
+    texts = {slug: json.dumps(pack(named), ensure_ascii=False) for slug, named in register.members.items()}
+    parts = (
+        texts,
+        register.parties,
+        register.party_slugs,
+        register.party_members,
+        register.n_without_party,
+        register.member_names,
+    )
+    return [pack(each) for each in parts]
+
+
+_unpack_named: Final = unpacker(Named)
+_unpack_parts: Final = unpacker(
+    tuple[
+        Mapping[str, str],
+        Mapping[str, Named],
+        Mapping[str, str],
+        Mapping[str, tuple[tuple[str, int], ...]],
+        int,
+        Mapping[str, tuple[str, ...]],
+    ]
+)
+
+
+class _Texts(Mapping[str, Named]):
+    """Members by slug, each unpacked when it is asked for: all of them would be tens of thousands of records in each worker."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, slug: str) -> Named:
+        named: Named = _unpack_named(json.loads(self._texts[slug]))
+        return named
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def unpack_register(packed: object) -> Register:
+    """The register of which `pack_register` made this."""
+    texts, parties, party_slugs, party_members, n_without_party, member_names = _unpack_parts(packed)
+    return Register(
+        members=_Texts(texts),
+        parties=parties,
+        party_slugs=party_slugs,
+        party_members=party_members,
+        n_without_party=n_without_party,
+        member_names=member_names,
+    )
+
+
+REGISTER: Final = Count(name="register", make=lambda: make_register(list_asked()), unpack=unpack_register, pack=pack_register)

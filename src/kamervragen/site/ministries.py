@@ -10,10 +10,12 @@ from django.db.models import QuerySet
 
 from kamervragen import authorities
 from kamervragen.site.copied import CopiedLine, list_copied
+from kamervragen.site.counted import Count
 from kamervragen.site.kept import PAGES, SHELF, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.open_choice import OpenChoice
 from kamervragen.site.open_standing import Standing, find_standing
+from kamervragen.site.packed import unpacker
 from kamervragen.store.counts import OfficeCount, count_offices
 from kamervragen.store.models import Office, Publication
 from kamervragen.terms import Kind
@@ -162,7 +164,7 @@ def keep_ministry(code: str) -> Kept[MinistryPage] | None:
 
 
 def _keep_counts() -> Kept[tuple[OfficeCount, ...]]:
-    return SHELF.get("offices", count_offices)
+    return SHELF.take("offices", OFFICES)
 
 
 def list_ministries(counts: Iterable[OfficeCount]) -> MinistriesPage:
@@ -216,3 +218,6 @@ def _related(succession: authorities.Succession, other: authorities.Ministry) ->
 def _newest(publications: QuerySet[Publication], code: str, parts: tuple[str, ...]) -> tuple[Line, ...]:
     concerned = Office.objects.filter(part__in=parts, ministry=code).values("publication_id")
     return list_newest(publications.filter(pk__in=concerned), N_NEWEST)
+
+
+OFFICES: Final = Count(name="offices", make=count_offices, unpack=unpacker(tuple[OfficeCount, ...]))

@@ -137,13 +137,15 @@ def list_members(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
         Http404: there is no such page.
     """
     kept = keep_register()
-    return _list(kept.value.members.values(), query), kept
+    names = {slug: names[0] for slug, names in kept.value.member_names.items()}
+    return _list(names, kept.value.members, query), kept
 
 
 def list_parties(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
     """The page of the list of parties that a query asks for; raises as `list_members`."""
     kept = keep_register()
-    return _list(kept.value.parties.values(), query), kept
+    names = {slug: named.name for slug, named in kept.value.parties.items()}
+    return _list(names, kept.value.parties, query), kept
 
 
 def keep_member(slug: str) -> Kept[NamePage] | None:
@@ -197,15 +199,16 @@ def letter_of(name: str) -> str:
     return first.upper() if "a" <= first <= "z" else OTHER_LETTER
 
 
-def _list(every: Iterable[Named], query: Mapping[str, str]) -> NamesPage:
+def _list(names: Mapping[str, str], named: Mapping[str, Named], query: Mapping[str, str]) -> NamesPage:
+    """A page of these names, by slug; only of those on it more is looked up."""
     letter, part, number = _read_letter(query.get("letter", "")), query.get("naam", "")[:80], read_page(query.get("pagina", "1"))
-    names = list(every)
-    found = [each for each in names if _is_wanted(each, letter, make_slug(part))]
+    wanted = make_slug(part)
+    found = [slug for slug, name in names.items() if (not letter or letter_of(name) == letter) and wanted in slug]
     n_pages = max(1, -(-len(found) // PAGE_SIZE))
     if number > n_pages:
         raise Http404(gettext("De lijst heeft geen pagina %s.") % number)
-    shown = sorted(found, key=lambda each: sort_key(each.name))[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    letters = Counter(letter_of(each.name) for each in names)
+    shown = sorted(found, key=lambda slug: sort_key(names[slug]))[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    letters = Counter(letter_of(name) for name in names.values())
     return NamesPage(
         letter=letter,
         query=part,
@@ -213,7 +216,7 @@ def _list(every: Iterable[Named], query: Mapping[str, str]) -> NamesPage:
         n_pages=n_pages,
         n_found=len(found),
         letters=tuple(Letter(letter=each, n_names=letters[each]) for each in sorted(letters)),
-        names=tuple(_line(each) for each in shown),
+        names=tuple(_line(named[slug]) for slug in shown),
     )
 
 
@@ -222,11 +225,6 @@ def _read_letter(printed: str) -> str:
     if letter and not (len(letter) == 1 and ("A" <= letter <= "Z" or letter == OTHER_LETTER)):
         raise InputError("bad_query", gettext("«%s» is geen letter. Schrijf één letter, van A tot en met Z.") % printed[:40])
     return letter
-
-
-def _is_wanted(named: Named, letter: str, part: str) -> bool:
-    """Whether a name begins with a letter and holds a part, as in addresses; "" for either asks nothing."""
-    return (not letter or letter_of(named.name) == letter) and part in named.slug
 
 
 def _line(named: Named) -> NameLine:

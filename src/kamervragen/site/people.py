@@ -200,13 +200,14 @@ def _shown_reach(term: Term) -> date | None:
 
 def _other_spellings(people: People, person: Person, here: Named, register: Register) -> tuple[OtherSpelling, ...]:
     """The other printed names of the record that are a person's in some of their publications."""
-    may_be = (each for each in register.members.values() if each.slug != here.slug and _may_name(each, person))
+    slugs = (slug for slug, names in register.member_names.items() if slug != here.slug and _may_name(names, person))
+    may_be = (register.members[slug] for slug in slugs)
     counted = {each: _count_meant(people, person, each) for each in may_be}
     return tuple(OtherSpelling(name=each.name, slug=each.slug, n_publications=n) for each, n in counted.items() if n)
 
 
-def _may_name(named: Named, person: Person) -> bool:
-    return any(weigh_name(read_form(name), person) for name in named.printed_names)
+def _may_name(names: Iterable[str], person: Person) -> bool:
+    return any(weigh_name(read_form(name), person) for name in names)
 
 
 def _count_meant(people: People, person: Person, named: Named) -> int:

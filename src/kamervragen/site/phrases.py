@@ -73,7 +73,12 @@ def join_words(parts: Sequence[str]) -> str:
     """Words as an enumeration: `a, b en c`."""
     if len(parts) < 2:
         return "".join(parts)
-    return gettext("%(first)s en %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+    return _enumeration(get_language()) % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+@lru_cache(maxsize=8)
+def _enumeration(language: str | None) -> str:
+    return gettext("%(first)s en %(last)s")
 
 
 def count_words(n: int, phrase: str) -> str:

@@ -10,8 +10,17 @@ from django.urls import reverse
 from kamervragen.model import ParsedDocument
 from kamervragen.site.differences import find_differences
 from kamervragen.site.phrases import media_word
+from kamervragen.store.lookups import Finder, Lookup
 from kamervragen.store.models import Alias, Publication, Reading, Source
 from kamervragen.terms import MediaType
+
+_PUBLICATION = Finder[Publication](lambda asked: Publication.objects.filter(key=asked[0]))
+_READING = Finder[Reading](lambda asked: Reading.objects.filter(pk=asked[0]))
+_READINGS = Finder[Reading](lambda asked: Reading.objects.filter(pk__in=asked))
+_SOURCES = Finder[Source](lambda asked: Source.objects.filter(publication=asked[0]).order_by("rank", "-seen_at", "sha256"))
+_KNOWN = Lookup[tuple[str, str | None]](
+    lambda asked: Publication.objects.filter(Q(key__in=asked) | Q(inferred_id__in=asked)).values_list("key", "inferred_id")
+)
 
 
 class MissingError(Exception):
@@ -59,7 +68,7 @@ def find_publication(key: str) -> Publication:
         MovedError: it has another key by now.
         MissingError: no publication has or had it.
     """
-    publication = Publication.objects.filter(key=key).first()
+    publication = _PUBLICATION.first(key)
     if publication is not None:
         return publication
     alias = Alias.objects.filter(key=key).select_related("publication").first()
@@ -70,7 +79,10 @@ def find_publication(key: str) -> Publication:
 
 def load_reading(publication: Publication) -> Reading:
     """What was read in the publication's best source."""
-    return Reading.objects.get(source_id=publication.best_id)
+    reading = _READING.first(publication.best_id)
+    if reading is None:
+        raise Reading.DoesNotExist(publication.best_id)
+    return reading
 
 
 def list_sources(publication: Publication, shown: Reading, parsed: ParsedDocument) -> list[SourceView]:
@@ -81,17 +93,15 @@ def list_sources(publication: Publication, shown: Reading, parsed: ParsedDocumen
         shown: the reading that its page shows, of its best source.
         parsed: the record of that reading; the others are compared with it.
     """
-    sources = list(Source.objects.filter(publication=publication).order_by("rank", "-seen_at", "sha256"))
+    sources = _SOURCES.all(publication.pk)
     others = [source.sha256 for source in sources if source.sha256 != shown.source_id]
-    readings = {reading.source_id: reading for reading in Reading.objects.filter(pk__in=others)} if others else {}
+    readings = {reading.source_id: reading for reading in _READINGS.among(others)}
     return [_source(source, readings.get(source.sha256), shown, parsed) for source in sources]
 
 
 def find_addresses(identifiers: Sequence[str]) -> dict[str, str]:
     """The address of the page of each of these publications that is in the record, or is believed to be one that is there."""
-    if not identifiers:
-        return {}
-    known = Publication.objects.filter(Q(key__in=identifiers) | Q(inferred_id__in=identifiers)).values_list("key", "inferred_id")
+    known = _KNOWN.among(identifiers)
     found = [(key, key) for key, _ in known] + [(believed, key) for key, believed in known if believed]
     return {identifier: reverse("document", args=[key]) for identifier, key in reversed(found) if identifier in identifiers}
 

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from kamervragen.search.records import MAX_HITS, PAGE_SIZE, Facet, FacetValue, Hit, Item, Piece, QueryError, Results, Widened
 from kamervragen.site.asking import ORDERS, Asking
@@ -173,7 +175,13 @@ def show_hit(hit: Hit) -> HitView:
 
 def address_of(item: Item) -> str:
     """The place of a question or an answer on the page of its document."""
-    return f"{reverse('document', args=[item.key])}#{item.anchor}"
+    return f"{_document_path(get_language())}{item.key}#{item.anchor}"
+
+
+@lru_cache(maxsize=16)
+def _document_path(language: str | None) -> str:
+    """What stands before the key in the address of a document in a language; a key stands there as it is."""
+    return reverse("document", args=["x"]).removesuffix("x")
 
 
 def _count_days(item: Item) -> int | None:
@@ -187,11 +195,11 @@ def _order(asking: Asking, order: Order) -> OrderView:
 
 
 def _facet(asking: Asking, facet: Facet) -> FacetView:
-    return FacetView(field=facet.field, values=tuple(_value(asking, facet.field, each) for each in facet.values))
+    hrefs = asking.toggled_addresses(facet.field, [each.value for each in facet.values])
+    return FacetView(field=facet.field, values=tuple(map(_value, facet.values, hrefs)))
 
 
-def _value(asking: Asking, field: Field, value: FacetValue) -> ValueView:
-    href = asking.toggled(field, value.value).address()
+def _value(value: FacetValue, href: str) -> ValueView:
     return ValueView(value=value.value, n_hits=value.n_hits, is_chosen=value.is_chosen, href=href)
 
 

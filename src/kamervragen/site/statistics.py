@@ -2,22 +2,26 @@
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeVar
 
 from django.http import Http404
+from django.utils import translation
 from django.utils.translation import get_language, gettext
 
 from kamervragen.errors import InputError
 from kamervragen.site import ministries
 from kamervragen.site.charts import NARROW, WIDE, entitle
+from kamervragen.site.counted import Count
 from kamervragen.site.coverage import keep_coverage
 from kamervragen.site.drawing import draw, paint
 from kamervragen.site.filing_rows import read_filings
 from kamervragen.site.filings import FilingChoice, all_filings, keep_last_day, keep_party_names, name_party
 from kamervragen.site.kept import SHELF, Kept, Shelf
+from kamervragen.site.languages import DUTCH, ENGLISH
+from kamervragen.site.packed import unpacker
 from kamervragen.site.phrases import print_day
 from kamervragen.site.querying import NO_YEAR, read_slug
 from kamervragen.site.statistics_counts import chart_in_time, chart_numbers, chart_sizes
@@ -28,6 +32,7 @@ from kamervragen.store.dossier_models import AddresseeRow
 from kamervragen.track.figures import Figures, count
 
 _CHOICES: Final = Shelf(max_kept=24)  # a page with its drawings takes some hundred kilobytes
+_T = TypeVar("_T")
 _LINE: Final = 72  # characters of a title in a chart for use elsewhere
 
 
@@ -74,13 +79,15 @@ def read_statistics_choice(query: Mapping[str, str]) -> FilingChoice:
 
 def keep_statistics(choice: FilingChoice) -> Kept[Drawn]:
     """The page of a choice, in the language of the page."""
-    kept = _CHOICES.get(("page", choice, get_language()), lambda: _make(choice))
+    name = ("page", choice, get_language())
+    kept = _CHOICES.get(name, lambda: _make(choice)) if choice.is_made else _CHOICES.take(name, PAGES[_language()])
     changed_at = kept.value.changed_at  # the figures may be older than the page: they cost more
     return Kept(value=kept.value, changed_at=changed_at, is_current=kept.is_current and changed_at == kept.changed_at)
 
 
 def _keep_figures(choice: FilingChoice) -> Kept[Figures]:
-    return _CHOICES.get(("figures", choice), lambda: _count(choice))
+    name = ("figures", choice)
+    return _CHOICES.get(name, lambda: _count(choice)) if choice.is_made else _CHOICES.take(name, FIGURES)
 
 
 def _count(choice: FilingChoice) -> Figures:
@@ -130,7 +137,7 @@ def _draw(choice: FilingChoice, figures: Figures, charts: tuple[FigureChart, ...
 
 def keep_options() -> Options:
     """What can be chosen: of the whole record."""
-    return SHELF.get(("figures", "options", get_language()), _list_options).value
+    return SHELF.take(("figures", "options", get_language()), OPTIONS[_language()]).value
 
 
 def _list_options() -> Options:
@@ -175,3 +182,29 @@ def _picture(choice: FilingChoice, name: str) -> str | None:
     spec = specify(_keep_figures(choice).value, choice)[name](WIDE)
     svgs = draw([entitle(spec, textwrap.wrap(chart.answer, _LINE), [scope, source] if scope else [source])])
     return paint(svgs[0]) if svgs else None
+
+
+def _language() -> str:
+    return get_language() or DUTCH
+
+
+def _in(language: str, make: Callable[[FilingChoice], _T]) -> Callable[[], _T]:
+    """What makes something of all filings, in a language."""
+
+    def make_in_language() -> _T:
+        with translation.override(language):
+            return make(FilingChoice())
+
+    return make_in_language
+
+
+_LANGUAGES: Final = (DUTCH, ENGLISH)
+FIGURES: Final[Count[Figures]] = Count(name="figures", make=lambda: _count(FilingChoice()), unpack=unpacker(Figures))
+OPTIONS: Final[Mapping[str, Count[Options]]] = {
+    each: Count(name=f"options-{each}", make=_in(each, lambda _: _list_options()), unpack=unpacker(Options))
+    for each in _LANGUAGES
+}
+PAGES: Final[Mapping[str, Count[Drawn]]] = {
+    each: Count(name=f"statistics-{each}", make=_in(each, _make), unpack=unpacker(Drawn)) for each in _LANGUAGES
+}
+"""The page of all filings, in each language."""

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from django.db.models import Case, CharField, Count, Sum, Value, When
 
+from kamervragen.store.lookups import Lookup
 from kamervragen.store.models import Office, Publication, Source, Stamp, Submitter
+
+_STATE = Lookup[tuple[str, datetime]](lambda _: Stamp.objects.order_by("pk").values_list("token", "changed_at")[:1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +70,8 @@ class FormCount:
 
 def read_state() -> State:
     """Which state the record is in now; costs one look-up."""
-    stamp = Stamp.objects.first()
-    return State(token=stamp.token, changed_at=stamp.changed_at) if stamp else State(token="", changed_at=None)
+    token, changed_at = _STATE.first() or ("", None)
+    return State(token=token, changed_at=changed_at)
 
 
 def count_all() -> Totals:

@@ -1,0 +1,178 @@
+"""Figures of the whole record, counted once for each state of it by a process beside those that answer, and read by them all.
+
+    count → counted/<name>.<state>.json in the data folder → what was counted
+              ↑ where it is not there yet: `python -m kamervragen.site.counting`, once for all workers
+
+Who waits for it holds nothing that another visitor needs. Where it cannot be so (a folder that cannot be written, a process
+that dies), the worker counts itself; and so it counts a small record, which takes less than starting a program.
+"""
+
+import fcntl
+import json
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+from django.conf import settings
+from django.db import connection
+
+from kamervragen.contract import Json
+from kamervragen.errors import StoreError
+from kamervragen.site import packed
+from kamervragen.site.deadline import is_over
+from kamervragen.store.counts import read_state
+from kamervragen.store.models import Publication
+
+LEAST: Final = 5_000
+"""So many publications make a record large."""
+
+COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
+
+_LOOK_S: Final = 0.02  # between two looks whether it is there
+_LOGGER: Final = logging.getLogger("kamervragen.pages")
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Generic[_T]):
+    """Something that is counted of the whole record.
+
+    Args:
+        name: of its file: small letters and hyphens.
+        make: counts it.
+        unpack: makes it of what came out of JSON; `packed.unpacker` of its type, mostly.
+        pack: what goes into the JSON.
+    """
+
+    name: str
+    make: Callable[[], _T]
+    unpack: Callable[[Any], _T]
+    pack: Callable[[_T], Json] = packed.pack
+
+
+class Told(NamedTuple, Generic[_T]):
+    """What was counted, and the seconds that counting took, whoever did it."""
+
+    value: _T
+    cost_s: float
+
+
+class Counter:
+    """Gives what is counted; threads may share it.
+
+    Args:
+        least: from so many publications on, another process counts.
+        command: that process, to which are handed: what is wanted first, the state of the record, and its database.
+    """
+
+    def __init__(self, least: int = LEAST, command: Sequence[str] = COMMAND) -> None:
+        self._least, self._command = least, command
+        self._failed = ""  # the state that could not be counted outside
+        self.is_outside = False
+        """Whether this is the process that counts."""
+
+    def take(self, count: Count[_T]) -> Told[_T]:
+        """What is counted, of the record as it is now.
+
+        Raises:
+            StoreError: the time of the request is over, and it is still being counted.
+        """
+        token = read_state().token
+        if not self.is_outside and token != self._failed and Publication.objects.count() >= self._least:
+            told = self._take_outside(count, token)
+            if told:
+                return told
+        began = time.monotonic()
+        return Told(count.make(), time.monotonic() - began)
+
+    def _take_outside(self, count: Count[_T], token: str) -> Told[_T] | None:
+        try:
+            text = self._wait(count.name, token)
+            if text is not None:
+                cost_s, value = json.loads(text)
+                return Told(count.unpack(value), cost_s)
+        except (OSError, ValueError, TypeError, LookupError):
+            _LOGGER.warning("not_counted_outside", exc_info=True)
+        self._failed = token
+        return None
+
+    def _wait(self, name: str, token: str) -> bytes | None:
+        """What the file says, once it is there; None when the process ended without it."""
+        path = path_of(name, token)
+        path.parent.mkdir(exist_ok=True)
+        has_started = False
+        while not is_over():
+            text = _read(path)
+            if text is not None:
+                return text
+            lock = _lock(path.parent)
+            if lock is not None:
+                try:
+                    if has_started:
+                        return _read(path)  # which may have come between the look and the lock
+                    self._start(name, token, lock)
+                    has_started = True
+                finally:
+                    os.close(lock)
+            time.sleep(_LOOK_S)
+        raise StoreError("still_counting", "De cijfers worden nog geteld. Probeer het over een minuut opnieuw.")
+
+    def _start(self, name: str, token: str, lock: int) -> None:
+        """Start the process that counts; it holds the lock as long as it lives, also when this worker ends."""
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [*self._command, name, token, str(connection.settings_dict["NAME"])],
+            env=os.environ | {"KAMERVRAGEN_DATA": str(settings.DATA)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            pass_fds=[lock],
+        )
+        threading.Thread(target=process.wait, name="counting", daemon=True).start()  # so that nothing of it stays
+
+
+COUNTER: Final = Counter()
+
+
+def path_of(name: str, token: str) -> Path:
+    """The file of a count of a state of the record."""
+    return Path(settings.DATA) / "counted" / f"{name}.{token}.json"
+
+
+def write(count: Count[_T], token: str, told: Told[_T]) -> None:
+    """Write a count for the others, who see all of it or nothing."""
+    path = path_of(count.name, token)
+    draft = path.with_suffix(".part")
+    draft.write_text(json.dumps([told.cost_s, count.pack(told.value)], ensure_ascii=False, separators=(",", ":")), "utf-8")
+    draft.replace(path)
+
+
+def remove_others(tokens: Sequence[str]) -> None:
+    """Remove the counts of all states but these."""
+    for path in path_of("", "").parent.glob("*.*.*"):
+        if path.name.split(".")[1] not in tokens:
+            path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> bytes | None:
+    with suppress(FileNotFoundError):
+        return path.read_bytes()
+    return None
+
+
+def _lock(folder: Path) -> int | None:
+    """The lock of the folder as an open file; None when another process counts."""
+    lock = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(lock)
+        return None
+    return lock

@@ -1,0 +1,66 @@
+"""A program: counts what the pages say of the whole record and writes it for all workers, see `counted`; then it ends."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any, Final
+
+LIMIT_S: Final = 300
+"""After so long it is ended, whatever it is at."""
+
+_NICE: Final = 5  # visitors come first
+
+
+def main(wanted: str, token: str, database: str) -> None:
+    """Count all that is counted of a state of the record.
+
+    Args:
+        wanted: the name of what comes first.
+        token: of the state.
+        database: the name of the database that the worker reads; of another one nothing is counted.
+    """
+    signal.alarm(LIMIT_S)
+    os.nice(_NICE)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
+    import django
+
+    django.setup()
+    from django.db import connection
+
+    if str(connection.settings_dict["NAME"]) == database:
+        _count(wanted, token)
+
+
+def _count(wanted: str, token: str) -> None:
+    from kamervragen.site.counted import COUNTER, Told, path_of, remove_others, write
+    from kamervragen.store.counts import read_state
+
+    COUNTER.is_outside = True
+    began = time.monotonic()
+    for count in sorted(list_counts(), key=lambda each: each.name != wanted):
+        if not path_of(count.name, token).exists():
+            value = count.make()
+            write(count, token, Told(value, time.monotonic() - began))
+    remove_others([token, read_state().token])
+
+
+def list_counts() -> Sequence[Any]:
+    """All that is counted outside, what takes least first."""
+    from kamervragen.site import coverage, home, members, ministries, statistics
+
+    return (
+        coverage.COVERAGE,
+        coverage.MISSING_NUMBERS,
+        ministries.OFFICES,
+        home.NEWS,
+        members.REGISTER,
+        *statistics.OPTIONS.values(),
+        statistics.FIGURES,
+        *statistics.PAGES.values(),
+    )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

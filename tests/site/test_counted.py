@@ -1,0 +1,149 @@
+"""Counting beside the workers: once for each state of the record, and a clear answer whatever happens to who counts."""
+
+import fcntl
+import json
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+from django.conf import settings
+from django.http import HttpRequest
+
+from kamervragen.errors import StoreError
+from kamervragen.site.counted import COUNTER, Count, Counter, path_of
+from kamervragen.site.counting import list_counts
+from kamervragen.site.deadline import DeadlineMiddleware
+from kamervragen.site.members import REGISTER
+from kamervragen.site.packed import unpacker
+from kamervragen.store.counts import read_state
+
+_WRITES_ELEVEN = """
+import os, sys
+name, token, database = sys.argv[1:]
+folder = os.path.join(os.environ["KAMERVRAGEN_DATA"], "counted")
+with open(os.path.join(folder, "runs"), "a") as runs:
+    runs.write(f"{os.getpid()}\\n")
+with open(os.path.join(folder, "draft"), "w") as draft:
+    draft.write("[2.5, 11]")
+os.replace(draft.name, os.path.join(folder, f"{name}.{token}.json"))
+"""
+
+
+def count_here() -> int:
+    """What a worker counts itself, to be told from what another process wrote."""
+    return 7
+
+
+BERRIES = Count(name="berries", make=count_here, unpack=unpacker(int))
+
+
+def counter_of(program: str) -> Counter:
+    """A counter of whatever size of record, with this program as the process that counts."""
+    return Counter(least=0, command=(sys.executable, "-c", program))
+
+
+@pytest.fixture
+def folder(bundled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own, for the record of the bundled examples."""
+    monkeypatch.setattr(settings, "DATA", tmp_path)
+    return tmp_path
+
+
+def test_a_small_record_is_counted_by_the_worker_and_nothing_is_written(folder: Path) -> None:
+    assert COUNTER.take(BERRIES).value == 7
+    assert not (folder / "counted").exists()
+
+
+def test_all_is_counted_outside_as_the_worker_counts_it_and_counts_of_earlier_states_go(bundled: Path) -> None:
+    counted = bundled / "counted"
+    counted.mkdir()
+    (counted / "coverage.0123456789abcdef.json").write_text("[1, 2]")
+    counter = Counter(least=0)
+
+    for count in list_counts():
+        assert as_json(count, counter.take(count).value) == as_json(count, count.make())
+
+    wait_for_the_process(counted)
+    state = read_state().token
+    assert {path.name for path in counted.iterdir()} == {"lock", *(f"{count.name}.{state}.json" for count in list_counts())}
+
+
+def as_json(count: Count[object], value: object) -> object:
+    """A count as it comes out of a file."""
+    return json.loads(json.dumps(count.pack(value)))
+
+
+def wait_for_the_process(counted: Path) -> None:
+    """Wait until the process that counts has let go of its lock, which is when it ends."""
+    with (counted / "lock").open("r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def test_the_register_from_a_file_is_the_one_that_was_counted(bundled: Path) -> None:
+    counted = REGISTER.make()
+
+    read = REGISTER.unpack(json.loads(json.dumps(REGISTER.pack(counted))))
+
+    assert dict(read.members) == counted.members
+    assert (read.parties, read.party_slugs, read.party_members) == (counted.parties, counted.party_slugs, counted.party_members)
+    assert (read.member_names, read.n_without_party) == (counted.member_names, counted.n_without_party)
+
+
+def test_many_workers_at_once_let_one_process_count_and_nothing_of_it_stays(folder: Path) -> None:
+    counters = [counter_of(_WRITES_ELEVEN) for _ in range(4)]
+    told: list[tuple[int, float]] = []
+    threads = [threading.Thread(target=lambda each=each: told.append(each.take(BERRIES))) for each in counters]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert told == [(11, 2.5)] * 4
+    [pid] = (folder / "counted" / "runs").read_text().splitlines()
+    for thread in threading.enumerate():
+        if thread.name == "counting":
+            thread.join(10)
+    assert not psutil.pid_exists(int(pid))
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "raise ValueError('pit')"],
+    ids=["ends", "is killed", "breaks"],
+)
+def test_a_worker_counts_itself_when_the_process_dies(folder: Path, program: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert counter_of(program).take(BERRIES).value == 7
+
+
+def test_another_database_than_that_of_the_worker_is_never_counted(folder: Path) -> None:
+    assert Counter(least=0).take(BERRIES).value == 7
+    assert {path.name for path in (folder / "counted").iterdir()} == {"lock"}
+
+
+def test_what_cannot_be_read_is_counted_by_the_worker(folder: Path) -> None:
+    path = path_of("berries", read_state().token)
+    path.parent.mkdir()
+    path.write_text('[1, "half')
+
+    assert counter_of("").take(BERRIES).value == 7
+
+
+def test_where_the_folder_cannot_be_written_the_worker_counts(folder: Path) -> None:
+    (folder / "counted").write_text("a file where the folder should be")
+
+    assert counter_of(_WRITES_ELEVEN).take(BERRIES).value == 7
+
+
+def test_a_request_whose_time_is_over_waits_no_longer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "counted").mkdir()
+    middleware = DeadlineMiddleware(lambda _: counter_of("").take(BERRIES))
+    monkeypatch.setattr(settings, "SERVING", replace(settings.SERVING, timeout_s=0.3))
+
+    with (folder / "counted" / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # another worker's process is at it, and stays so
+        with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
+            middleware(HttpRequest())
