@@ -53,6 +53,17 @@ def test_a_malformed_row_is_named_the_others_hold_and_the_status_is_1(tmp_path: 
     assert "5 nieuw" in output
 
 
+def test_rows_that_contradict_each_other_are_named_and_the_status_is_1(tmp_path: Path) -> None:
+    other_end = "raaf,,,,,,SP,2010-06-17,2016-01-31,,,,,lijst B"
+    path = _write(tmp_path / "mensen.csv", *ROWS, other_end)
+
+    status, output, errors = _run(tmp_path / "data", "import", path)
+
+    assert (status, errors) == (1, "")
+    assert "Rijen spreken elkaar tegen over «csv:seat|raaf|SP|2010-06-17»: de laatste telt nu." in output
+    assert "2010-06-17 tot en met 2016-01-31  SP  (lijst B)" in _run(tmp_path / "data", "find", "Jos van Raaf")[1]
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -11,6 +11,7 @@ from kamervragen.dutch.counting import join_words
 from kamervragen.environment import read_environment
 from kamervragen.errors import InputError
 from kamervragen.people.assemble import Assembly
+from kamervragen.people.claims import find_disputed
 from kamervragen.people.foreign import Reading
 from kamervragen.people.match import People
 from kamervragen.people.plain import describe_person
@@ -33,7 +34,7 @@ class _File:
 
 
 def run_import(paths: Sequence[Path], as_of: str) -> int:
-    """Put files of people into the record; gives the exit status: 1 when a row was no good.
+    """Put files of people into the record; gives the exit status: 1 when a row was no good, or two contradict each other.
 
     Raises:
         InputError: a file is no list of people, or a day is none; then nothing is written.
@@ -48,11 +49,12 @@ def run_import(paths: Sequence[Path], as_of: str) -> int:
     claims = [claim for each in files for claim in each.reading.claims]
     removed = [key for each in files for key in each.reading.removed]
     tally = write_claims(claims, removed, at=timezone.now())
-    for line in (*_describe_files(files), *_describe_missing_pages(files)):
+    disputed = find_disputed(claims)
+    for line in (*_describe_files(files), *_describe_missing_pages(files), *map(_describe_disputed, disputed)):
         print(line)
     print(f"{tally.n_added} nieuw, {tally.n_changed} gewijzigd, {tally.n_known} al bekend, {tally.n_removed} vervallen.")
     print(describe_assembly(load_assembly()))
-    return int(any(each.reading.faults for each in files))
+    return int(bool(disputed) or any(each.reading.faults for each in files))
 
 
 def _read_day(printed: str, option: str) -> date | None:
@@ -103,6 +105,10 @@ def _describe_missing_pages(files: Sequence[_File]) -> Iterator[str]:
     for kind in dict.fromkeys(each.reading.kind for each in files):
         if all(each.has_next for each in files if each.reading.kind == kind):
             yield f"Van {kind} ontbreekt de laatste pagina: elke pagina noemt een volgende."
+
+
+def _describe_disputed(key: str) -> str:
+    return f"Rijen spreken elkaar tegen over «{key}»: de laatste telt nu. Laat er één staan, en lees opnieuw in."
 
 
 def describe_assembly(assembly: Assembly) -> str:

@@ -5,8 +5,8 @@ order.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Final
 
@@ -111,6 +111,17 @@ _DAYS: Final = frozenset({"seen_on", "first", "last"})
 def kind_of(claim: Claim) -> str:
     """The word by which the store knows this kind of claim."""
     return next(word for word, kind in _KINDS.items() if type(claim) is kind)
+
+
+def find_disputed(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The keys under which claims of one day say different things, so that no day tells which of them holds."""
+    first: dict[tuple[str, date | None], Claim] = {}
+    disputed: dict[str, None] = {}
+    for claim in claims:
+        before = first.setdefault((claim.key, claim.seen_on), claim)
+        if replace(before, source=claim.source) != claim:
+            disputed[claim.key] = None
+    return tuple(disputed)
 
 
 def to_json(claim: Claim) -> str:

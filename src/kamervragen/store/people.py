@@ -39,13 +39,14 @@ def write_claims(claims: Iterable[Claim], removed: Iterable[str], *, at: datetim
     """Put claims into the record and take those out that their source has withdrawn: all or, after an error, nothing.
 
     Args:
-        claims: the last of equal key counts. One from an older page than the row that is there changes nothing.
+        claims: of those with one key the one from the newest page counts, and of one day the last. One from an older page than the
+            row that is there changes nothing.
         removed: keys of claims.
         at: now.
     Raises:
         StoreError: the database cannot be written.
     """
-    wanted = {each.key: each for each in claims}
+    wanted = _newest(claims)
     gone = sorted(set(removed) - set(wanted))
     with database_faults(), transaction.atomic():
         take_turn()
@@ -58,6 +59,15 @@ def write_claims(claims: Iterable[Claim], removed: Iterable[str], *, at: datetim
     n_added = sum(each.key not in before for each in news)
     n_changed = sum(each.key in before and not _says_the_same(before[each.key], each) for each in news)
     return ImportTally(n_added=n_added, n_changed=n_changed, n_known=len(wanted) - n_added - n_changed, n_removed=n_removed)
+
+
+def _newest(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Of each key the claim that counts."""
+    newest: dict[str, Claim] = {}
+    for each in claims:
+        if _is_news(newest.get(each.key), each):
+            newest[each.key] = each
+    return newest
 
 
 def _is_news(before: Claim | None, claim: Claim) -> bool:
