@@ -39,8 +39,8 @@ def write_claims(claims: Iterable[Claim], removed: Iterable[str], *, at: datetim
     """Put claims into the record and take those out that their source has withdrawn: all or, after an error, nothing.
 
     Args:
-        claims: of those with one key the one from the newest page counts, and of one day the last. One from an older page than the
-            row that is there changes nothing.
+        claims: of those with one key the one from the newest page counts, and of one day the last. One from an older page than
+            the row that is there changes nothing.
         removed: keys of claims.
         at: now.
     Raises:
