@@ -316,6 +316,18 @@ def test_a_supplement_alone_shows_that_there_was_an_answer_and_not_when() -> Non
     assert "alleen een aanvulling of rectificatie" in told.reason
 
 
+def test_a_dossier_of_which_only_a_supplement_was_read_says_so() -> None:
+    later = publication("ah-tk-20302031-1105", Kind.SUPPLEMENT, asked=("Defensie",), received=date(2031, 4, 2))
+
+    assert timing(alone(), later, today=date(2031, 5, 1)).sentence == (
+        "Van het antwoord is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."
+    )
+    assert timing(filing(), reply(by=("Financiën",)), later, today=date(2031, 5, 1)).sentence == (
+        "Van beide bewindspersonen is een antwoord gelezen. "
+        "Van minister (Defensie) is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."
+    )
+
+
 def test_a_reprint_is_no_second_reply() -> None:
     told = clock(alone(), reply(), reply(key="ah-tk-20302031-1047-n1"))
 

@@ -58,6 +58,11 @@ class Standing:
         """The first reply; a supplement or correction where that is all there is."""
         return next(iter((*self.firsts, *self.placed.replies)), None)
 
+    @property
+    def is_partly_read(self) -> bool:
+        """Whether only a supplement or correction was read, and not what it adds to."""
+        return bool(self.placed.replies) and not self.firsts
+
     @cached_property
     def answered_on(self) -> date | None:
         """The day of the first reply."""

@@ -31,7 +31,7 @@ def _status(standing: Standing) -> Iterator[str]:
 
 def _answer(standing: Standing) -> str:
     mode = standing.status
-    if not standing.firsts:
+    if standing.is_partly_read:
         return _("In het register staat alleen een aanvulling of rectificatie; het eerste antwoord zelf is niet gelezen.")
     if standing.answered_on is None:
         return _("Er is een antwoord van {by}, maar een dag staat er niet in; of het op tijd was, is niet te zeggen.")
@@ -217,19 +217,24 @@ def count_unread(n_unread: int, wording: Wording) -> str:
     return wording.say(_("is er 1")) if n_unread == 1 else wording.say(_("zijn er {n}")).format(n=n_unread)
 
 
-def sum_up(clocks: Sequence[Clock], n_unread: int, n_replies: int, wording: Wording) -> str:
-    """How a dossier stands, with its coverage: how many answers are read, and whose are not in the record."""
+def sum_up(clocks: Sequence[Clock], partly: Sequence[Office], n_unread: int, n_replies: int, wording: Wording) -> str:
+    """How a dossier stands, with its coverage: how many answers are read, whose are not in the record, and whose only in part."""
     answered = [each for each in clocks if each.status in ANSWERED]
     missing = [each for each in clocks if each.status not in (*ANSWERED, AddresseeStatus.WITHDRAWN)]
+    if partly and len(clocks) == 1:
+        return wording.say(_("Van het antwoord is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."))
     sentences = [_summary(len(clocks), len(answered), len(missing), n_replies)]
     if n_unread and (missing or not clocks):
         sentences.append(
             _("Van de nummers waarnaar de stukken verwijzen, {unread} niet gelezen; daarom heet hier niemand te laat.")
         )
+    if partly:
+        sentences.append(_("Van {partly} is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."))
     values = {
         "n": str(len(answered)),
         "total": str(len(clocks)),
         "missing": "; ".join(_name_missing(each, wording) for each in missing),
+        "partly": name_offices(partly, wording),
         "unread": count_unread(n_unread, wording),
     }
     return " ".join(wording.say(each).format(**values) for each in sentences)

@@ -27,14 +27,16 @@ def track(dossier: Dossier, today: date, settings: TrackSettings = _NO_SETTINGS,
         wording: the language of the sentences.
     """
     frame = _frame(dossier, today, settings)
-    clocks = tuple(_clock(Standing(frame, each), wording) for each in place(dossier))
+    standings = [Standing(frame, each) for each in place(dossier)]
+    clocks = tuple(_clock(each, wording) for each in standings)
     n_replies = len(dossier.of_part(DossierPart.REPLY))
+    partly = [each.placed.office for each in standings if each.is_partly_read]
     return Timing(
         key=dossier.key,
         today=today,
         status=_status(clocks, frame),
         clocks=clocks,
-        sentence=sum_up(clocks, frame.n_unread, n_replies, wording),
+        sentence=sum_up(clocks, partly, frame.n_unread, n_replies, wording),
         n_unread=frame.n_unread,
     )
 
