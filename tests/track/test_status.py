@@ -322,7 +322,7 @@ def test_a_dossier_of_which_only_a_supplement_was_read_says_so() -> None:
     assert timing(alone(), later, today=date(2031, 5, 1)).sentence == (
         "Van het antwoord is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."
     )
-    assert timing(filing(), reply(by=("Financiën",)), later, today=date(2031, 5, 1)).sentence == (
+    assert timing(filing(), reply(asked=("Financiën",), by=("Financiën",)), later, today=date(2031, 5, 1)).sentence == (
         "Van beide bewindspersonen is een antwoord gelezen. "
         "Van minister (Defensie) is alleen een aanvulling of rectificatie gelezen; het eerste antwoord zelf niet."
     )
