@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from items import make_index, make_item
 from kamervragen.search import MAX_HITS, Facet, Index, QueryError, Request, Results, costs, search
 from kamervragen.search.records import Item
+from kamervragen.search.writer import update
 from kamervragen.terms import Field, Order, Side
 
 DAY = date(2031, 2, 16)
@@ -320,6 +322,22 @@ def test_a_chosen_value_stays_visible_when_nothing_has_it(fields: Index) -> None
         ("DENK", 1, False),
         ("VVD", 0, True),
     ]
+
+
+def test_facets_are_those_of_the_search_and_of_the_index_as_it_is_now(tmp_path: Path) -> None:
+    index = make_index(tmp_path, [make_item(text="regen", parties=("D66",), submitted_on=None, received_on=None)])
+    regen, zon = Request(query="regen"), Request(query="zon")
+
+    before = [_counts(search(index, request).facets)[Field.PARTY] for request in (regen, zon, regen, replace(regen, page=2))]
+    chosen = search(index, replace(regen, choices={Field.PARTY: ("DENK",)}))
+    with update(tmp_path) as writer:
+        writer.replace("ah-tk-20302031-9", [make_item(key="ah-tk-20302031-9", text="regen en zon", parties=("DENK",))])
+        writer.commit()
+    after = [_counts(search(index, request).facets)[Field.PARTY] for request in (regen, zon)]
+
+    assert before == [{"D66": 1}, {}, {"D66": 1}, {"D66": 1}]
+    assert _counts(chosen.facets)[Field.PARTY] == {"D66": 1, "DENK": 0}
+    assert after == [{"D66": 1, "DENK": 1}, {"DENK": 1}]
 
 
 def test_facets_are_not_counted_when_nobody_wants_them(fields: Index) -> None:

@@ -1,7 +1,8 @@
 """The facets of what was found: for each field its commonest values with their counts."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+import threading
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import chain
 from typing import Final
 
@@ -26,7 +27,49 @@ MAX_VALUES: Final = {
 
 _COUNTED: Final = 10_000  # values of one field that are counted in each part of the index: more than there are members
 
+MAX_KEPT: Final = 64  # searches of which the facets are kept: who turns a page or changes the order has the same
+
 _Counts = Mapping[Field, Mapping[str, int]]
+
+
+class Kept:
+    """The facets of the last searches in one moment of the index; threads may share it.
+
+    Args:
+        max_kept: of so many searches; of more, the one that nobody asked for longest is let go.
+    """
+
+    def __init__(self, max_kept: int = MAX_KEPT) -> None:
+        self._max_kept = max_kept
+        self._snapshot: Snapshot | None = None
+        self._facets: OrderedDict[Hashable, tuple[Facet, ...]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, snapshot: Snapshot, name: Hashable, count: Callable[[], tuple[Facet, ...]]) -> tuple[Facet, ...]:
+        """The facets of a search, counted now when they are not kept.
+
+        Args:
+            snapshot: the index; of an earlier moment nothing is kept on.
+            name: what is asked for; the same for the same `count`.
+            count: counts them.
+        """
+        with self._lock:
+            if snapshot is not self._snapshot:
+                self._snapshot = snapshot
+                self._facets.clear()
+            if name in self._facets:
+                self._facets.move_to_end(name)
+                return self._facets[name]
+        facets = count()
+        with self._lock:
+            if snapshot is self._snapshot:
+                self._facets[name] = facets
+                if len(self._facets) > self._max_kept:
+                    self._facets.popitem(last=False)
+        return facets
+
+
+_KEPT: Final = Kept()
 
 
 def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tuple[Facet, ...]:
@@ -37,12 +80,17 @@ def count_facets(snapshot: Snapshot, compiled: Compiled, choices: Choices) -> tu
         compiled: the query.
         choices: the values that hits must have beside it.
     """
+    name = (compiled.tree, tuple((field, tuple(values)) for field, values in choices.items()))
+    return _KEPT.get(snapshot, name, lambda: _make_facets(_count_all(snapshot, compiled), choices))
+
+
+def _count_all(snapshot: Snapshot, compiled: Compiled) -> _Counts:
     free = {field: n_shown for field, n_shown in MAX_VALUES.items() if field not in compiled.chosen}
     counts = dict(_count(snapshot, [compiled.found_by, *compiled.chosen.values()], free))
     for field in (field for field in MAX_VALUES if field in compiled.chosen):
         others = [query for each, query in compiled.chosen.items() if each is not field]
         counts.update(_count(snapshot, [compiled.found_by, *others], {field: _COUNTED}))  # the chosen ones may be rare
-    return _make_facets(counts, choices)
+    return counts
 
 
 def count_items(items: Iterable[Item], choices: Choices) -> tuple[Facet, ...]:

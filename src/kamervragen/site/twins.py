@@ -4,6 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -61,16 +64,28 @@ def give_json(value: Json, *, status: int = 200) -> JsonResponse:
     return JsonResponse(value, status=status, safe=False, json_dumps_params={"ensure_ascii": False})
 
 
+_AS_THEY_ARE: Final = frozenset({NoneType, bool, int, float, str})
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record; none when it is no record."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
 def plain(value: object) -> Json:
     """A record as JSON: its fields by name, in order; days and moments as ISO 8601; terms by their value."""
+    if type(value) in _AS_THEY_ARE:  # most of what a page holds
+        return cast(Json, value)
+    names = _field_names(type(value))  # type: ignore[arg-type]  # mypy takes the hash of a class for that of its instances
+    if names:
+        return {name: plain(getattr(value, name)) for name in names}
     if isinstance(value, Enum):
         return plain(value.value)
-    if value is None or isinstance(value, bool | int | float | str):
+    if isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, date | datetime):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, Sequence):
