@@ -18,7 +18,7 @@ from benchmarks.invent import PARTIES, PORTFOLIOS, invent_case
 from kamervragen import authorities
 from kamervragen.dutch.offices import holder_words, office_words
 from kamervragen.ingest.preparing import without_collector
-from kamervragen.search.documents import Prepared, prepare
+from kamervragen.search.documents import prepare
 from kamervragen.search.packing import pack_item, unpack_item
 from kamervragen.search.records import Item
 from kamervragen.terms import Role, Side
@@ -88,7 +88,7 @@ def read_lines(path: Path) -> Iterator[list[bytes]]:
             yield lines
 
 
-def prepare_lines(lines: Sequence[bytes]) -> list[Prepared]:
+def prepare_lines(lines: Sequence[bytes]) -> list[str]:
     """Items of the file, ready for the index; this is what worker processes do."""
     with without_collector():
         publications = groupby(map(unpack_item, lines), key=lambda item: item.key)

@@ -9,6 +9,7 @@ from kamervragen.search.analysis import ANALYZER, make_analyzer, split_words, to
 from kamervragen.search.analyst import Analyst
 from kamervragen.search.compounds import Splitter
 from kamervragen.search.endings import is_same_stem, split_particle, strip_ending
+from kamervragen.search.keying import Printed, text_keys
 from kamervragen.search.words import fold_word, load_dictionary
 
 FORMS = """
@@ -97,6 +98,18 @@ def test_the_index_has_the_words_that_queries_are_made_of(text: str) -> None:
     assert words == [token.text for token in tokenize(text)]
 
 
+@given(st.text(st.characters(codec="cp1252")))
+def test_the_quick_way_to_words_gives_those_of_the_analyzer(text: str) -> None:
+    assert split_words(text) == make_analyzer().analyze(text)
+
+
+@pytest.mark.parametrize("length", [32, 33, 49, 50, 99, 100, 101])
+def test_long_words_are_those_of_the_analyzer_too(length: int) -> None:
+    text = f"a {'b' * length} {'ë' * length}"
+
+    assert split_words(text) == make_analyzer().analyze(text)
+
+
 def test_tokens_say_where_their_words_stand_in_code_points() -> None:
     text = "😀 Coördinatie: 's-Gravenhage, e-mail"
 
@@ -111,6 +124,24 @@ def test_what_is_too_long_to_be_a_word_is_left_out() -> None:
 
 
 # Keys
+
+
+def test_a_text_has_the_keys_of_its_words_and_of_those_that_signs_and_te_divide() -> None:
+    keys = text_keys("Wil zij het e-mail-verkeer - en zo'n zaak - op te lossen?")
+
+    assert {"oplossen", "emailverkeer", "mail", "verkeer"} <= set(keys.keys.split())
+    assert {"emailverkeer|e_mail_verkeer", "verkeer/e_mail_verkeer", "willen|wil"} <= set(keys.forms.split())
+    assert [word for word in keys.forms.split() if "zo_n" in word] == []
+    assert "oploss" in keys.roots.split()
+    assert text_keys(" - ") == ("", "", "")
+
+
+def test_words_that_are_not_at_hand_any_more_are_worked_out_again() -> None:
+    few = Printed(2)
+    words = ["ambtenaren", "woningbouw", "huizen", "kaarten", "ambtenaren", "e_mail"]
+
+    assert [few[word].keys.split()[0] for word in words] == ["ambtenaar", "woningbouw", "huis", "kaart", "ambtenaar", "emailen"]
+    assert len(few) <= 2
 
 
 @pytest.mark.parametrize("line", FORMS.strip().splitlines())

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from kamervragen.contract import Json, from_json
 from kamervragen.model import ParsedDocument
-from kamervragen.search.documents import Prepared, prepare
+from kamervragen.search.documents import prepare
 from kamervragen.search.items import make_items
 from kamervragen.search.records import Item
 from kamervragen.store.packing import unpack
@@ -27,7 +27,7 @@ class Ready(NamedTuple):
     """A publication's key, and its items as the index takes them in."""
 
     key: str
-    prepared: list[Prepared]
+    prepared: list[str]
 
 
 def prepare_all(publications: Sequence[Packed]) -> list[Ready]:

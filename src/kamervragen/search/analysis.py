@@ -50,11 +50,29 @@ def make_analyzer() -> tantivy.TextAnalyzer:
 
 
 _ANALYZER: Final = make_analyzer()
+_CODE: Final = "cp1252"  # has the quotation marks and dashes that texts are printed with
+_NEVER_LONG: Final = MAX_TERM_BYTES // 3 - 1  # letters: of the characters of this code none has more than three bytes
 
 
 def split_words(text: str) -> list[str]:
-    """The words of a text as the index has them, without their places (three times as fast as `tokenize`)."""
-    return _ANALYZER.analyze(text)
+    """The words of a text as the index has them, without their places.
+
+    What the analyzer does is done here in a fifth of the time for the characters of nearly all Dutch texts.
+    """
+    try:
+        words = text.encode(_CODE).translate(_LETTERS).decode("ascii").split()
+    except UnicodeError:  # a character that is not in the table, or one of which more than one letter is made
+        return _ANALYZER.analyze(text)
+    return words if max(map(len, words), default=0) <= _NEVER_LONG else _ANALYZER.analyze(text)
+
+
+def _make_letters() -> bytes:
+    """What the analyzer makes of each character of a code: a letter or digit, or a blank; 255 where it is anything else."""
+    made = (_ANALYZER.analyze(bytes([code]).decode(_CODE, "ignore")) or [" "] for code in range(256))
+    return bytes(ord(word) if len(word) == 1 and word.isascii() else 255 for (word,) in made)
+
+
+_LETTERS: Final = _make_letters()
 
 
 def tokenize(text: str) -> list[Token]:

@@ -1,11 +1,15 @@
-"""An item as a document of the index: all that is costly first, in any process, and the document where it is written."""
+"""An item as a document of the index: the JSON that it takes in, made in any process to leave little to the one that writes.
 
+A line of JSON is handed over, and read by the index, in less than half the time that the values of the fields take one by one.
+"""
+
+import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from base64 import b64encode
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
-
-import tantivy
+from typing import Final, NamedTuple
 
 from kamervragen import authorities
 from kamervragen.folding import fold
@@ -34,41 +38,71 @@ from kamervragen.search.schema import (
 from kamervragen.terms import Field
 
 
-class Prepared(NamedTuple):
-    """The values of the fields of an item.
-
-    Args:
-        texts: names of text fields, each with a value.
-        on: the day, as a number.
-        place: among all items, the newest highest.
-        packed: the item itself.
-    """
-
-    texts: tuple[tuple[str, str], ...]
-    on: int
-    place: int
-    packed: bytes
-
-
-def prepare(items: Sequence[Item]) -> list[Prepared]:
-    """The values of the fields of the items of a publication, given in its order."""
+def prepare(items: Sequence[Item]) -> list[str]:
+    """The documents of the items of a publication, given in its order."""
     return [_prepare(item, position) for position, item in enumerate(items)]
 
 
-def make_document(prepared: Prepared) -> tantivy.Document:
-    """An item as the index takes it in."""
-    document = tantivy.Document()
-    for name, value in prepared.texts:
-        document.add_text(name, value)
-    document.add_integer(ON, prepared.on)
-    document.add_integer(PLACE, prepared.place)
-    document.add_bytes(PACKED, prepared.packed)
-    return document
+class _Heading(NamedTuple):
+    """What the items of one side of a publication have in common."""
+
+    key: str
+    subject: str
+    side: str
+    kind: str
+    session_year: str | None
+    dated_on: date | None
+    submitters: tuple[str, ...]
+    parties: tuple[str, ...]
+    ministries: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
-def _prepare(item: Item, position: int) -> Prepared:
-    on = day_number(item.dated_on)
-    return Prepared(texts=tuple(_texts(item)), on=on, place=_place(on, item.key, position), packed=pack_item(item))
+def _prepare(item: Item, position: int) -> str:
+    heading = _Heading(
+        key=item.key,
+        subject=item.subject,
+        side=str(item.side),
+        kind=item.kind,
+        session_year=item.session_year,
+        dated_on=item.dated_on,
+        submitters=item.submitters,
+        parties=item.parties,
+        ministries=item.ministries,
+        offices=item.addressees + item.respondents,
+    )
+    own, other, subject = map(text_keys, (item.text, item.other, item.subject))
+    values = {
+        TEXT: item.text,
+        KEYS: own.keys,
+        EXCHANGE: f"{own.keys} {other.keys} {subject.keys}",
+        ROOTS: f"{own.roots} {other.roots} {subject.roots}",
+        FORMS: own.forms,
+        PLACE: _place(day_number(item.dated_on), item.key, position),
+        PACKED: b64encode(pack_item(item)).decode(),
+    }
+    return f"{_begin(heading)}, {_as_json(values)[1:]}"
+
+
+@lru_cache(maxsize=16)  # the two sides of an exchange come in turn
+def _begin(heading: _Heading) -> str:
+    """The beginning of a document: the fields that many have in common."""
+    values = {
+        SUBJECT: heading.subject,
+        KEY: heading.key,
+        ON: day_number(heading.dated_on),
+        FACET_FIELDS[Field.KIND]: heading.kind,
+        FACET_FIELDS[Field.SIDE]: heading.side,
+        FACET_FIELDS[Field.YEAR]: [str(heading.dated_on.year)] if heading.dated_on else [],
+        SESSION_YEAR: [heading.session_year] if heading.session_year else [],
+        FACET_FIELDS[Field.SUBMITTER]: heading.submitters,
+        FACET_FIELDS[Field.PARTY]: heading.parties,
+        FACET_FIELDS[Field.MINISTRY]: heading.ministries,
+        SUBMITTER_WORDS: _as_words(heading.submitters),
+        PARTY_WORDS: _as_words(_party_names(heading.parties)),
+        OFFICE_WORDS: _as_words(heading.offices),
+    }
+    return _as_json(values)[:-1]
 
 
 def _place(day: int, key: str, position: int) -> int:
@@ -77,25 +111,10 @@ def _place(day: int, key: str, position: int) -> int:
     return day * PLACES_OF_A_DAY + publication * 1_000 + 999 - min(position, 999)
 
 
-def _texts(item: Item) -> Iterator[tuple[str, str]]:
-    """Each value of a text field with the field's name."""
-    yield from ((TEXT, item.text), (SUBJECT, item.subject), (KEY, item.key))
-    own, other, subject = map(text_keys, (item.text, item.other, item.subject))
-    yield from ((KEYS, own.keys), (FORMS, own.forms), (EXCHANGE, f"{own.keys} {other.keys} {subject.keys}"))
-    yield ROOTS, f"{own.roots} {other.roots} {subject.roots}"
-    yield from ((FACET_FIELDS[Field.KIND], item.kind), (FACET_FIELDS[Field.SIDE], str(item.side)))
-    if item.dated_on:
-        yield FACET_FIELDS[Field.YEAR], str(item.dated_on.year)
-    if item.session_year:
-        yield SESSION_YEAR, item.session_year
-    for field, values in ((Field.SUBMITTER, item.submitters), (Field.PARTY, item.parties), (Field.MINISTRY, item.ministries)):
-        yield from ((FACET_FIELDS[field], value) for value in values)
-    yield from ((SUBMITTER_WORDS, words) for words in _as_words(item.submitters))
-    yield from ((PARTY_WORDS, words) for words in _as_words(_party_names(item.parties)))
-    yield from ((OFFICE_WORDS, words) for words in _as_words(item.addressees + item.respondents))
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@lru_cache(maxsize=10_000)  # the items of a document share their names, and documents of one week do
+@lru_cache(maxsize=10_000)  # documents of one week share their names
 def _as_words(names: tuple[str, ...]) -> tuple[str, ...]:
     """Names, and each folded to one word where it is several: `GroenLinks-PvdA` is found as `groenlinkspvda` too."""
     return tuple(dict.fromkeys(form for name in names for form in (name, fold(name))))

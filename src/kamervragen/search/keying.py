@@ -10,13 +10,13 @@ found by one another, but comes first among what is found.
 Keys depend on nothing but the word, so that texts and queries have the same ones, whatever else an index holds.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, starmap
 from typing import Final, NamedTuple
 
-from kamervragen.search.analysis import DIVIDED, SEAM, split_words
+from kamervragen.search.analysis import DIVIDED, SEAM, SIGNS, split_words
 from kamervragen.search.analyst import Analyst
 from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
@@ -25,21 +25,18 @@ ROOT_LETTERS: Final = 4
 FORM, COMPOUND = "|", "/"  # between a key and a word of the text
 JOINT: Final = "_"  # between the pieces of a word that is printed with signs between them
 _N_TERMS: Final = 20_000  # whose keys are kept at hand
-_N_PRINTED: Final = 250_000  # the same as strings, where an index is built: most words of a text came before
+_N_PRINTED: Final = 125_000  # the same as strings, twice, where an index is built: most words of a text came before
 _N_TEXTS: Final = 64  # the two sides of an exchange are asked for twice, one after the other
 _MAX_LETTERS: Final = 60  # of what signs divide; longer ones are no words
 
 # What words begin with before the letters that tell them apart: `verh` would be the root of verhuizing, verhaal and verhogen.
-_BEGINNINGS: Final = tuple(
-    sorted(
-        (
-            "aan achter af be bij binnen boven buiten door ge her in mee mis na om on onder ont op over per samen tegen terug "
-            "toe tussen uit ver voor weg"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+_BEGINNINGS: Final = frozenset(
+    (
+        "aan achter af be bij binnen boven buiten door ge her in mee mis na om on onder ont op over per samen tegen terug "
+        "toe tussen uit ver voor weg"
+    ).split()
 )
+_LENGTHS: Final = sorted({len(beginning) for beginning in _BEGINNINGS}, reverse=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +54,7 @@ class Keys:
     @property
     def roots(self) -> tuple[str, ...]:
         """The first letters of the keys that are long enough to have any to spare."""
-        return tuple(dict.fromkeys(_root(key) for key in (*self.own, *self.parts) if len(key) >= ROOT_LETTERS))
+        return _roots((*self.own, *self.parts))
 
 
 @lru_cache(maxsize=_N_TERMS)
@@ -91,27 +88,27 @@ class TextKeys(NamedTuple):
 @lru_cache(maxsize=_N_TEXTS)
 def text_keys(text: str) -> TextKeys:
     """The keys of a text, and what goes with them."""
-    terms = split_words(text)
-    printed = [*map(_print, terms), *starmap(_print, _divided_words(text)), *map(_print, _divided_verbs(terms))]
-    return TextKeys(*map(" ".join, zip(*printed, strict=True))) if printed else TextKeys("", "", "")
+    words = split_words(text)
+    words += [*_divided_words(text), *_divided_verbs(words)]
+    return TextKeys(*map(" ".join, zip(*map(_PRINTED.__getitem__, words), strict=True))) if words else TextKeys("", "", "")
 
 
-def _divided_words(text: str) -> Iterator[tuple[str, str]]:
-    """The words of a text that signs divide, each as one word and as it is printed: `email`, `e_mail`."""
+def _divided_words(text: str) -> Iterator[str]:
+    """The words of a text that signs divide, with `JOINT` for each sign: `e_mail`."""
     end = 0
-    for seam in SEAM.finditer(text):  # few texts have many, and the pattern of whole words is slow
-        if seam.start() >= end:
-            start, end = text.rfind(" ", 0, seam.start()) + 1, text.find(" ", seam.end())
+    for sign in _SIGN.finditer(text):  # few texts have many, and the patterns of seams and of whole words are slow
+        place = sign.start()
+        if place > end and SEAM.match(text, place - 1):
+            start, end = text.rfind(" ", 0, place) + 1, text.find(" ", place)
             end = end if end >= 0 else len(text)
             yield from _divided_in(text[start:end])
 
 
-def _divided_in(piece: str) -> Iterator[tuple[str, str]]:
+def _divided_in(piece: str) -> Iterator[str]:
     for match in DIVIDED.finditer(piece):
         terms = split_words(match[0])
-        joined = join_terms(terms)
-        if joined:
-            yield joined, JOINT.join(terms)
+        if join_terms(terms):
+            yield JOINT.join(terms)
 
 
 def join_terms(terms: Sequence[str]) -> str:
@@ -122,27 +119,61 @@ def join_terms(terms: Sequence[str]) -> str:
 
 def _divided_verbs(terms: Sequence[str]) -> Iterator[str]:
     """The verbs that `te` divides: `op te lossen` → `oplossen`."""
-    if "te" in terms:
-        for (particle, middle), (_, verb) in pairwise(pairwise(terms)):
-            if middle == "te" and particle in _PARTICLES and verb.endswith("n"):
-                yield particle + verb
+    place = -1
+    for _ in range(terms.count("te")):
+        place = terms.index("te", place + 1)
+        particle, verb = terms[max(place - 1, 0)], terms[min(place + 1, len(terms) - 1)]
+        if particle in _PARTICLES and verb.endswith("n"):
+            yield particle + verb
 
 
-@lru_cache(maxsize=_N_PRINTED)
-def _print(term: str, printed: str = "") -> TextKeys:
-    """What the index takes in of one word, which stands behind its keys as it is printed."""
-    keys, printed = keys_of(term), printed or term
-    forms = (f"{key}{FORM}{printed}" for key in keys.own if key != printed)
-    parts = (f"{key}{COMPOUND}{printed}" for key in keys.parts)
-    return TextKeys(keys=" ".join((*keys.own, *keys.parts)), roots=" ".join(keys.roots), forms=" ".join((*forms, *parts)))
+class Printed(dict[str, TextKeys]):
+    """What the index takes in of each word; it is worked out where it is not at hand, and those not asked for lately go.
+
+    That is done without a count of each use: when there are enough words they become the older ones, in place of those before.
+
+    Args:
+        n_words: how many are enough; twice as many are held.
+    """
+
+    def __init__(self, n_words: int) -> None:
+        super().__init__()
+        self._n_words = n_words
+        self._older: dict[str, TextKeys] = {}
+
+    def __missing__(self, printed: str) -> TextKeys:
+        found = self._older.get(printed) or _print(printed)
+        if len(self) >= self._n_words:
+            self._older = self.copy()
+            self.clear()
+        self[printed] = found
+        return found
+
+
+def _print(printed: str) -> TextKeys:
+    """What the index takes in of one word, which stands behind its keys as it is printed, with `JOINT` for signs in it."""
+    own, parts = _analyst().keys(printed.replace(JOINT, ""))
+    forms = [f"{key}{FORM}{printed}" for key in own if key != printed]
+    forms += [f"{key}{COMPOUND}{printed}" for key in parts]
+    keys = own + parts
+    return TextKeys(keys=" ".join(keys), roots=" ".join(_roots(keys)), forms=" ".join(forms))
+
+
+def _roots(keys: Iterable[str]) -> tuple[str, ...]:
+    """The first letters of the keys that are long enough to have any to spare, each once."""
+    return tuple(dict.fromkeys(_root(key) for key in keys if len(key) >= ROOT_LETTERS))
 
 
 def _root(key: str) -> str:
     """`verhuizing` → `verhuiz`, `verzet` → `verz`: what begins a word goes with the letters after it where there are enough."""
-    beginning = next((each for each in _BEGINNINGS if key.startswith(each) and len(key) >= len(each) + ROOT_LETTERS), "")
-    return key[: len(beginning) + ROOT_LETTERS]
+    for length in _LENGTHS:
+        if key[:length] in _BEGINNINGS and len(key) >= length + ROOT_LETTERS:
+            return key[: length + ROOT_LETTERS]
+    return key[:ROOT_LETTERS]
 
 
+_SIGN: Final = re.compile(f"[{SIGNS}]")
+_PRINTED: Final = Printed(_N_PRINTED)
 _PARTICLES: Final = frozenset(PARTICLES)
 _CLITICS: Final = frozenset("n t m k d r".split())
 

@@ -4,18 +4,19 @@ import json
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
 from kamervragen.search.records import Item
 from kamervragen.terms import Side
 
 _NAMES = tuple(field.name for field in fields(Item))
+_as_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
 
 def pack_item(item: Item) -> bytes:
     """The values of an item in the order of its fields."""
     values = [getattr(item, name) for name in _NAMES]
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode()
+    return _as_json(values).encode()
 
 
 def unpack_item(packed: bytes) -> Item:

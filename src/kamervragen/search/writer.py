@@ -8,7 +8,7 @@ import tantivy
 
 from kamervragen.errors import StoreError
 from kamervragen.search.analysis import ANALYZER, make_analyzer
-from kamervragen.search.documents import Prepared, make_document, prepare
+from kamervragen.search.documents import prepare
 from kamervragen.search.generations import Generations
 from kamervragen.search.index import open_generation
 from kamervragen.search.records import Item
@@ -29,12 +29,11 @@ class Writer:
         """Add the items of a publication of which the index has none."""
         self.add_prepared(prepare(items))
 
-    def add_prepared(self, prepared: Sequence[Prepared]) -> None:
-        """The same, with what another process has prepared."""
-        documents = [make_document(each) for each in prepared]
+    def add_prepared(self, prepared: Sequence[str]) -> None:
+        """The same, with what another process has prepared (`documents.prepare`)."""
         with self._faults():
-            for document in documents:
-                self._writer.add_document(document)
+            for document in prepared:
+                self._writer.add_json(document)
 
     def replace(self, key: str, items: Sequence[Item]) -> None:
         """Let the items of a publication be these and no others."""
