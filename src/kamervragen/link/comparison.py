@@ -1,6 +1,7 @@
 """Two documents beside each other: aspect by aspect, in likenesses and in Dutch words."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kamervragen.dossiers import Place
 from kamervragen.dutch.counting import join_words
@@ -10,22 +11,55 @@ from kamervragen.link.offices import compare_offices
 from kamervragen.link.traits import Traits
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """How alike two documents are in each aspect.
+    """How alike two documents are in each aspect; each is compared when it is asked for, the texts, which cost most, at the end.
+
+    Make it with `compare`.
 
     Args:
-        members, day, subject, text: see `likeness`; offices: those asked.
-        case: SAME, DIFFERENT, or UNKNOWN where one prints none.
+        first, second: the traits of the documents, in the order of their keys.
     """
 
-    members: Likeness
-    day: Likeness
-    subject: Likeness
-    text: Likeness
-    offices: Likeness
-    case: Likeness
-    chamber: Likeness
+    first: Traits
+    second: Traits
+
+    @cached_property
+    def members(self) -> Likeness:
+        """How alike the lists of members are."""
+        return compare_members(self.first.names, self.second.names)
+
+    @cached_property
+    def day(self) -> Likeness:
+        """How alike the days of filing are."""
+        return compare_dates(self.first.submitted_on, self.second.submitted_on)
+
+    @cached_property
+    def subject(self) -> Likeness:
+        """How alike the subjects are."""
+        return compare_subjects(self.first.subject, self.second.subject)
+
+    @cached_property
+    def text(self) -> Likeness:
+        """How alike the texts of the questions are."""
+        return compare_texts(self.first.text, self.second.text)
+
+    @cached_property
+    def offices(self) -> Likeness:
+        """How alike the lists of offices are that were asked."""
+        first, second = self.first, self.second
+        is_same = bool(first.asked) and first.asked == second.asked  # in a series of 29 each list is compared 29 times
+        return Likeness.SAME if is_same else compare_offices(first.document.asked, second.document.asked)
+
+    @property
+    def case(self) -> Likeness:
+        """SAME, DIFFERENT, or UNKNOWN where one prints no case number."""
+        return _compare(self.first.case_number, self.second.case_number)
+
+    @property
+    def chamber(self) -> Likeness:
+        """SAME, DIFFERENT, or UNKNOWN where one names no chamber."""
+        return _compare(self.first.chamber, self.second.chamber)
 
     @property
     def aspects(self) -> tuple[Likeness, ...]:
@@ -60,20 +94,8 @@ class Comparison:
 
 def compare(first: Traits, second: Traits) -> Comparison:
     """How alike two documents are; the order does not matter."""
-    return Comparison(
-        members=compare_members(first.names, second.names),
-        day=compare_dates(first.submitted_on, second.submitted_on),
-        subject=compare_subjects(first.subject, second.subject),
-        text=compare_texts(first.text, second.text),
-        offices=_compare_asked(first, second),
-        case=_compare(first.case_number, second.case_number),
-        chamber=_compare(first.chamber, second.chamber),
-    )
-
-
-def _compare_asked(first: Traits, second: Traits) -> Likeness:
-    is_same = bool(first.asked) and first.asked == second.asked  # in a series of 29 each list is compared 29 times
-    return Likeness.SAME if is_same else compare_offices(first.document.asked, second.document.asked)
+    first, second = sorted((first, second), key=lambda each: each.key)
+    return Comparison(first=first, second=second)
 
 
 def _compare(first: str | None, second: str | None) -> Likeness:
@@ -98,9 +120,9 @@ def agreement_words(comparison: Comparison) -> str:
     return "; ".join(f"{state}: {join_words(words)}" for state, words in groups if words) or "verder is er niets te vergelijken"
 
 
-def evidence_of(comparison: Comparison, first: Traits, second: Traits) -> tuple[Place, ...]:
+def evidence_of(comparison: Comparison) -> tuple[Place, ...]:
     """The characters of both documents in which the aspects that could be compared were read."""
     known = [field for field, each in zip(_FIELDS, comparison.aspects, strict=False) if each is not Likeness.UNKNOWN]
-    both = sorted((first, second), key=lambda each: each.key)
-    heading = tuple(place for each in both for field in known for place in each.document.read_at(field))
-    return heading if comparison.text is Likeness.UNKNOWN else (*heading, *both[0].asked_at, *both[1].asked_at)
+    first, second = comparison.first, comparison.second
+    heading = tuple(place for each in (first, second) for field in known for place in each.document.read_at(field))
+    return heading if comparison.text is Likeness.UNKNOWN else (*heading, *first.asked_at, *second.asked_at)

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from kamervragen.dossiers import Correction, Document, Dossier, Link, Membership, Place, Relation, Unread
 from kamervragen.identifiers import parse_publication_id
+from kamervragen.link.comparison import compare
 from kamervragen.link.components import by_ends, divide, editor_links
 from kamervragen.link.filing import filing_of
 from kamervragen.link.findings import findings_of
 from kamervragen.link.keys import keys_of
 from kamervragen.link.parts import is_published, order_of, parts_of
-from kamervragen.link.relations import cited_relations, relate_traits
+from kamervragen.link.relations import cited_relations, relate_compared
 from kamervragen.link.traits import Traits, base_of, traits_of
-from kamervragen.link.verify import verify_traits
+from kamervragen.link.verify import verify_compared
 from kamervragen.terms import Kind, LinkKind, Verdict
 
 _ABOUT_A_NUMBER = (LinkKind.IDENTIFIER, LinkKind.REPRINT, LinkKind.CASE_NUMBER)
@@ -46,10 +47,11 @@ def _ties(pairs: Iterable[tuple[Traits, Traits]]) -> Ties:
     links: list[Link] = []
     relations: list[Relation] = []
     for first, second in pairs:
-        found = verify_traits(first, second)
+        comparison = compare(first, second)
+        found = verify_compared(comparison)
         if found:
             links.append(found)
-        related = None if found and found.verdict is Verdict.JOINED else relate_traits(first, second)
+        related = None if found and found.verdict is Verdict.JOINED else relate_compared(comparison)
         if related:
             relations.append(related)
     return Ties(

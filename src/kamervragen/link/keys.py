@@ -13,6 +13,10 @@ _SUBJECT_START = 20  # letters: a misprint further on does not matter
 _CORE_START = 32
 _MOST_QUESTIONS = 4
 _SHORTEST_QUESTION = 60  # letters: shorter ones ("Bent u hiermee bekend?") stand in thousands of filings
+_QUESTION_START = 60  # letters: what is changed further on does not matter
+# Two texts are near when the shorter is seven tenths of the longer and they share six tenths of it. So a question by which alone
+# they are near is 0.42 of either.
+_LARGE_PART = 0.4
 # Long as well, and in thousands of filings: how and when the member wants to be answered.
 _ABOUT_ANSWERING = re.compile(r"(?:deze|bovenstaande|uw)(?:kamer|schriftelijke)?vragen.{0,80}beantwoord|beantwoord.{0,80}vragen")
 
@@ -57,11 +61,20 @@ def _keys_of_heading(traits: Traits) -> Iterator[str]:
 
 
 def _keys_of_text(traits: Traits) -> Iterator[str]:
+    """Keys of questions with what a tie by the text needs besides: a question alone may stand in hundreds of filings."""
     if traits.text:
         yield f"tekst:{_digest(traits.text)}"
-    telling = [text for text in traits.texts if len(text) >= _SHORTEST_QUESTION and not _ABOUT_ANSWERING.search(text)]
-    for text in sorted(telling, key=lambda text: (-len(text), text))[:_MOST_QUESTIONS]:
-        yield f"vraag:{_digest(text)}"
+    own = sorted((text for text in traits.texts if not _ABOUT_ANSWERING.search(text)), key=lambda text: (-len(text), text))
+    longest = [(text, _digest(text)) for text in own[:_MOST_QUESTIONS]]
+    starts = [_digest(text[:_QUESTION_START]) for text, _ in longest]
+    for place, (text, digest) in enumerate(longest):
+        if len(text) < _SHORTEST_QUESTION:
+            return
+        if len(own) == 1 or len(text) >= _LARGE_PART * len(traits.text):
+            yield f"vraag:{digest}"
+        if traits.submitted_on:
+            yield f"dag-vraag:{traits.submitted_on}|{digest}"
+        yield from (f"vragen:{digest}|{start}" for other, start in enumerate(starts) if other != place)
 
 
 def _digest(text: str) -> str:

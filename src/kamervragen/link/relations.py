@@ -37,14 +37,19 @@ def relate(first: Document, second: Document) -> Relation | None:
 
 def relate_traits(first: Traits, second: Traits) -> Relation | None:
     """The same from traits."""
-    first, second = sorted((first, second), key=lambda each: each.key)
+    return relate_compared(compare(first, second))
+
+
+def relate_compared(comparison: Comparison) -> Relation | None:
+    """The same from two that are compared already."""
+    first, second = comparison.first, comparison.second
     if first.key == second.key or Kind.OTHER in (first.kind, second.kind):
         return None
     followed = _cited_follow_up(first, second) or _cited_follow_up(second, first)
     if followed:
         return followed
     later, earlier = sorted((first, second), key=lambda each: (each.submitted_on or date.min, each.key), reverse=True)
-    return _repeat(later, earlier) or _follow_up_in_name(later, earlier)
+    return _repeat(comparison, later, earlier) or _follow_up_in_name(comparison, later, earlier)
 
 
 def cited_relations(document: Document) -> tuple[Relation, ...]:
@@ -111,12 +116,11 @@ def _is_within(span: Span, spans: Iterable[Span]) -> bool:
     return any(each.start <= span.start and span.end <= each.end for each in spans)
 
 
-def _repeat(later: Traits, earlier: Traits) -> Relation | None:
+def _repeat(comparison: Comparison, later: Traits, earlier: Traits) -> Relation | None:
     """The relation when both ask the same and another member, day, case or office says that they are two filings."""
     if min(len(later.text), len(earlier.text)) < _LEAST_REPEATED:
         return None
-    comparison = compare(later, earlier)
-    if comparison.text not in (Likeness.SAME, Likeness.NEAR) or not _are_two_filings(comparison):
+    if not _are_two_filings(comparison) or comparison.text not in (Likeness.SAME, Likeness.NEAR):
         return None
     word = "dezelfde vragen" if comparison.text is Likeness.SAME else "bijna dezelfde vragen"
     return Relation(
@@ -124,7 +128,7 @@ def _repeat(later: Traits, earlier: Traits) -> Relation | None:
         target=earlier.key,
         kind=RelationKind.REPEAT,
         certainty=Certainty.CERTAIN if comparison.text is Likeness.SAME else Certainty.LIKELY,
-        evidence=evidence_of(comparison, later, earlier),
+        evidence=evidence_of(comparison),
         detail=f"{later.key} stelt {word} als {earlier.key}.",
     )
 
@@ -133,19 +137,15 @@ def _are_two_filings(comparison: Comparison) -> bool:
     return Likeness.DIFFERENT in (comparison.members, comparison.day, comparison.case, comparison.offices)
 
 
-def _follow_up_in_name(later: Traits, earlier: Traits) -> Relation | None:
+def _follow_up_in_name(comparison: Comparison, later: Traits, earlier: Traits) -> Relation | None:
     """The relation when the later one calls itself "nadere vragen" on the subject that the same member asked about before."""
     subject = later.document.parsed.subject or ""
     if not _CUE.search(subject) or later.submitted_on is None or earlier.submitted_on is None:
         return None
     is_later = earlier.submitted_on < later.submitted_on
     about = compare_subjects(later.core, earlier.core)
-    if (
-        not is_later
-        or len(later.core) < _SHORTEST_CORE
-        or not about.agrees
-        or compare(later, earlier).members is not Likeness.SAME
-    ):
+    is_about_one = len(later.core) >= _SHORTEST_CORE and about.agrees
+    if not is_later or not is_about_one or comparison.members is not Likeness.SAME:
         return None
     return Relation(
         source=later.key,

@@ -26,14 +26,18 @@ def verify(first: Document, second: Document) -> Link | None:
 
 def verify_traits(first: Traits, second: Traits) -> Link | None:
     """The same from traits."""
+    return verify_compared(compare(first, second))
+
+
+def verify_compared(comparison: Comparison) -> Link | None:
+    """The same from two that are compared already."""
+    first, second = comparison.first, comparison.second
     if first.key == second.key:
         return None
-    first, second = sorted((first, second), key=lambda each: each.key)
-    comparison = compare(first, second)
     for kind, is_tied, judge in _TIES:
         if is_tied(first, second):
-            outcome = judge(comparison, first, second)
-            return _link(kind, outcome, comparison, first, second) if outcome else None
+            outcome = judge(comparison)
+            return _link(kind, outcome, comparison) if outcome else None
     return None
 
 
@@ -66,7 +70,7 @@ def _may_be_compared(first: Traits, second: Traits) -> bool:
     return are_readable and not (are_filings and are_numbered)
 
 
-def _judge_number(comparison: Comparison, _first: Traits, _second: Traits) -> _Outcome:
+def _judge_number(comparison: Comparison) -> _Outcome:
     """A shared number holds, unless most of what both print speaks against it."""
     other_text = comparison.text is Likeness.DIFFERENT and comparison.n_different >= 2
     if comparison.chamber is Likeness.DIFFERENT or other_text or comparison.n_different > max(1, comparison.n_agreeing):
@@ -74,7 +78,7 @@ def _judge_number(comparison: Comparison, _first: Traits, _second: Traits) -> _O
     return _LIKELY if comparison.n_different else _CERTAIN
 
 
-def _judge_see_also(comparison: Comparison, _first: Traits, _second: Traits) -> _Outcome:
+def _judge_see_also(comparison: Comparison) -> _Outcome:
     """A reference holds when two aspects agree and none differs, or when all but one agree and it is not the text."""
     if Likeness.DIFFERENT in (comparison.case, comparison.chamber):
         return _CONTRADICTED
@@ -88,9 +92,10 @@ def _judge_see_also(comparison: Comparison, _first: Traits, _second: Traits) -> 
     return _CONTRADICTED if is_other else _SUGGESTED
 
 
-def _judge_filing(comparison: Comparison, _first: Traits, _second: Traits) -> _Outcome | None:
+def _judge_filing(comparison: Comparison) -> _Outcome | None:
     """Without number and reference the text with member and day must agree, or where no text is, all the rest."""
-    if comparison.chamber is Likeness.DIFFERENT or comparison.case is Likeness.DIFFERENT:
+    needed = (comparison.chamber, comparison.case, comparison.day, comparison.members)
+    if Likeness.DIFFERENT in needed:  # asked first: most that share a key are other filings, and comparing texts costs most
         return None
     outcome = _of_text(comparison) if comparison.text.agrees else _of_heading(comparison)
     return outcome if outcome is None or comparison.are_asked_alike else _SUGGESTED
@@ -99,8 +104,6 @@ def _judge_filing(comparison: Comparison, _first: Traits, _second: Traits) -> _O
 def _of_text(comparison: Comparison) -> _Outcome | None:
     """The outcome where the questions agree: with member and day certain; with one of both misprinted only with the subject."""
     members, day, subject = comparison.members, comparison.day, comparison.subject
-    if Likeness.DIFFERENT in (members, day):
-        return None
     if members is Likeness.SAME and day is Likeness.SAME:
         return _CERTAIN if comparison.is_exact else _LIKELY
     if day is Likeness.SAME and (subject.agrees or comparison.text is Likeness.SAME):
@@ -113,7 +116,7 @@ def _of_text(comparison: Comparison) -> _Outcome | None:
 def _of_heading(comparison: Comparison) -> _Outcome | None:
     """The outcome where no text can be compared, as for most notices: member, day and subject, one of them near at most."""
     aspects = (comparison.members, comparison.day, comparison.subject)
-    if comparison.text is Likeness.DIFFERENT or Likeness.DIFFERENT in aspects:
+    if Likeness.DIFFERENT in (comparison.text, comparison.subject):
         return None
     n_near = sum(each is Likeness.NEAR for each in aspects)
     if comparison.day is Likeness.SAME and Likeness.UNKNOWN not in aspects and n_near <= 1:
@@ -121,7 +124,7 @@ def _of_heading(comparison: Comparison) -> _Outcome | None:
     return _SUGGESTED if comparison.n_agreeing >= 2 and n_near <= 1 else None
 
 
-_Judge = Callable[[Comparison, Traits, Traits], _Outcome | None]
+_Judge = Callable[[Comparison], _Outcome | None]
 _TIES: tuple[tuple[LinkKind, Callable[[Traits, Traits], bool], _Judge], ...] = (
     (LinkKind.IDENTIFIER, _share_identifier, _judge_number),
     (LinkKind.REPRINT, _are_reprints, _judge_number),
@@ -131,7 +134,8 @@ _TIES: tuple[tuple[LinkKind, Callable[[Traits, Traits], bool], _Judge], ...] = (
 )
 
 
-def _link(kind: LinkKind, outcome: _Outcome, comparison: Comparison, first: Traits, second: Traits) -> Link:
+def _link(kind: LinkKind, outcome: _Outcome, comparison: Comparison) -> Link:
+    first, second = comparison.first, comparison.second
     source, target = (second, first) if not _cited_as(first, second) and _cited_as(second, first) else (first, second)
     verdict, certainty = outcome
     return Link(
@@ -141,7 +145,7 @@ def _link(kind: LinkKind, outcome: _Outcome, comparison: Comparison, first: Trai
         verdict=verdict,
         certainty=certainty,
         cited_as=_cited_as(source, target),
-        evidence=(*_tie_evidence(kind, source, target), *evidence_of(comparison, first, second)),
+        evidence=(*_tie_evidence(kind, source, target), *evidence_of(comparison)),
         detail=f"{_tie_words(kind, verdict, source, target)}; {agreement_words(comparison)}.",
     )
 
