@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from kamervragen.dossiers import Correction, Dossier
 from kamervragen.errors import InputError
+from kamervragen.ingest.preparing import without_collector
 from kamervragen.link import CorrectionFile, Ties, group, parse_corrections, tie
 from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_corrections import find_pairs, read_corrections, replace_corrections
@@ -144,7 +145,7 @@ def _follow_corrections(corrections: tuple[Correction, ...]) -> None:
 
 def _link_batch(moment: Moment) -> Linked:
     """Follow the oldest notes, and strike them, in one transaction."""
-    with transaction.atomic():
+    with transaction.atomic(), without_collector():
         take_turn()
         noted = list(Unlinked.objects.order_by("pk").values_list("pk", "key")[:_BATCH])
         keys = {key for _, key in noted}
