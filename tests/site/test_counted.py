@@ -18,6 +18,8 @@ from kamervragen.site.counting import list_counts
 from kamervragen.site.deadline import DeadlineMiddleware
 from kamervragen.site.members import REGISTER
 from kamervragen.site.packed import unpacker
+from kamervragen.site.statistics import PAGES, Drawing
+from kamervragen.site.statistics_records import FigureChart
 from kamervragen.store.counts import read_state
 
 _WRITES_ELEVEN = """
@@ -147,3 +149,12 @@ def test_a_request_whose_time_is_over_waits_no_longer(folder: Path, monkeypatch:
         fcntl.flock(lock, fcntl.LOCK_EX)  # another worker's process is at it, and stays so
         with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
             middleware(HttpRequest())
+
+
+def test_a_page_of_figures_that_lacks_a_drawing_is_not_whole(bundled: Path) -> None:
+    page = PAGES["nl"].make()
+    drawn = FigureChart(name="aantal", question="", answer="", caption="", basis=(), is_drawn=True, columns=(), rows=())
+    lacking = replace(page, page=replace(page.page, charts=(drawn,)), drawings={})
+
+    assert not PAGES["nl"].is_whole(lacking)
+    assert PAGES["nl"].is_whole(replace(lacking, drawings={"aantal": Drawing(wide="<svg/>", narrow="<svg/>")}))

@@ -51,12 +51,14 @@ class Count(Generic[_T]):
         make: counts it.
         unpack: makes it of what came out of JSON; `packed.unpacker` of its type, mostly.
         pack: what goes into the JSON.
+        is_whole: whether all of it could be made; what lacks a part is not written, so that not every worker lacks it.
     """
 
     name: str
     make: Callable[[], _T]
     unpack: Callable[[Any], _T]
     pack: Callable[[_T], Json] = packed.pack
+    is_whole: Callable[[_T], bool] = lambda _: True
 
 
 class Told(NamedTuple, Generic[_T]):

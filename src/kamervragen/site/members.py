@@ -132,14 +132,22 @@ def make_register(rows: Iterable[Asked]) -> Register:
 
 def _count(asked: Sequence[Asked]) -> _Counts:
     """The publications of each key by session year, each counted once, however many rows of it have the key."""
+    # Years are counted by printed form first: there are far fewer of these than rows, and each is looked up once for each key.
+    forms: dict[tuple[str, str | None], dict[str | None, int]] = defaultdict(lambda: defaultdict(int))
+    for _, name, party, year in asked:
+        forms[name, party][year] += 1
     counts: _Counts = defaultdict(Counter)
-    # Rows that are equal but for their publication are counted first: there are far fewer of them than rows.
-    for (name, party, year), n in Counter((row.name, row.party, row.session_year) for row in asked).items():
+    for (name, party), years in forms.items():
         for key in _keys(name, party):
-            counts[key][year] += n
+            _add(counts[key], years)
     for key, year in _repetitions(asked):
         counts[key][year] -= 1
     return counts
+
+
+def _add(counts: Counter[str | None], years: Mapping[str | None, int]) -> None:
+    for year, n in years.items():
+        counts[year] += n
 
 
 def _repetitions(asked: Iterable[Asked]) -> Iterator[tuple[_Key, str | None]]:

@@ -198,6 +198,10 @@ def _in(language: str, make: Callable[[FilingChoice], _T]) -> Callable[[], _T]:
     return make_in_language
 
 
+def _is_drawn(drawn: Drawn) -> bool:
+    return all(each.name in drawn.drawings for each in drawn.page.charts if each.is_drawn)
+
+
 _LANGUAGES: Final = (DUTCH, ENGLISH)
 FIGURES: Final[Count[Figures]] = Count(name="figures", make=lambda: _count(FilingChoice()), unpack=unpacker(Figures))
 OPTIONS: Final[Mapping[str, Count[Options]]] = {
@@ -205,6 +209,7 @@ OPTIONS: Final[Mapping[str, Count[Options]]] = {
     for each in _LANGUAGES
 }
 PAGES: Final[Mapping[str, Count[Drawn]]] = {
-    each: Count(name=f"statistics-{each}", make=_in(each, _make), unpack=unpacker(Drawn)) for each in _LANGUAGES
+    each: Count(name=f"statistics-{each}", make=_in(each, _make), unpack=unpacker(Drawn), is_whole=_is_drawn)
+    for each in _LANGUAGES
 }
 """The page of all filings, in each language."""
