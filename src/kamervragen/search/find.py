@@ -77,7 +77,7 @@ class _Search:
 
     def _run_partial(self, having_all: Sequence[Found]) -> Results:
         """The results where few have everything: those, and then what has a part of it."""
-        marker = Marker(self._compiled.asked, with_parts=True)
+        marker = Marker(self._compiled.asked, with_parts=True, words=self._forms.words)
         candidates = Candidates(self._snapshot, self._compiled, self._order)
         complete = candidates.complete(having_all)
         found = [*complete, *candidates.partial(complete, marker)]

@@ -13,6 +13,7 @@ _LEAD: Final = 70  # before the first mark, when no sentence begins there
 _MAX_MARKS: Final = 300
 _REPEATED: Final = 0.1  # what a word adds that was seen before in the same snippet
 
+_UNEVEN: Final = re.compile(r"[^\S ]\s*|\ \s+")  # white space that is not one blank: most is, and stays as it is
 _SENTENCE: Final = re.compile(r"(?<=[.?!:;])\s+|\n\s*")
 _DOTS: Final = "…"
 
@@ -100,4 +101,4 @@ def _cut(text: str, start: int, end: int, stretches: Sequence[tuple[int, int]]) 
 
 def _piece(text: str, *, is_match: bool) -> Iterator[Piece]:
     if text:
-        yield Piece(text=re.sub(r"\s+", " ", text), is_match=is_match)
+        yield Piece(text=_UNEVEN.sub(" ", text), is_match=is_match)

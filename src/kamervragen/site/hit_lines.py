@@ -28,9 +28,8 @@ def mark_matches(pieces: Iterable[Piece]) -> SafeString:
 
 def tell_context(hit: HitView) -> SafeString:
     """Who asked whom, when, and who answered after how many days; with how the document is cited."""
-    language = get_language()
-    words = _find_words(language)
-    parts = [_tell_asking(hit, words), *_tell_filing(hit, words), *_tell_answer(hit, words, language), escape(hit.reference)]
+    words = _find_words(get_language())
+    parts = [_tell_asking(hit, words), *_tell_filing(hit, words), *_tell_answer(hit, words), escape(hit.reference)]
     return SafeString(" · ".join(part for part in parts if part))
 
 
@@ -38,6 +37,7 @@ def tell_context(hit: HitView) -> SafeString:
 class _Words:
     """Words of the line of a hit in one language: a page says each twenty times over."""
 
+    language: str | None
     to: str
     filed: str
     answered: str
@@ -47,6 +47,7 @@ class _Words:
 @lru_cache(maxsize=8)
 def _find_words(language: str | None) -> _Words:
     return _Words(
+        language=language,
         to=gettext("aan"),
         filed=escape(gettext("ingezonden")),
         answered=gettext("beantwoord door"),
@@ -64,16 +65,16 @@ def _tell_asking(hit: HitView, words: _Words) -> str:
 
 def _tell_filing(hit: HitView, words: _Words) -> Iterator[str]:
     if hit.item.submitted_on:
-        yield f"{words.filed} {_time(hit.item.submitted_on)}"
+        yield f"{words.filed} {_time(hit.item.submitted_on, words)}"
 
 
-def _tell_answer(hit: HitView, words: _Words, language: str | None) -> Iterator[str]:
+def _tell_answer(hit: HitView, words: _Words) -> Iterator[str]:
     item = hit.item
     verb = words.postponed if item.kind == Kind.POSTPONEMENT else words.answered
     told = escape(f"{verb} {phrases.name_few(item.respondents)}") if item.respondents else ""
     if item.received_on:
-        days = "" if hit.n_days is None else _tell_days(hit.n_days, language)
-        yield f"{told}{days} ({_time(item.received_on)})"
+        days = "" if hit.n_days is None else _tell_days(hit.n_days, words.language)
+        yield f"{told}{days} ({_time(item.received_on, words)})"
     elif told:
         yield told
 
@@ -84,8 +85,8 @@ def _tell_days(n_days: int, language: str | None) -> str:
     return f", {words}"
 
 
-def _time(day: date) -> str:
-    return f'<time datetime="{day.isoformat()}">{phrases.print_day(day)}</time>'
+def _time(day: date, words: _Words) -> str:
+    return f'<time datetime="{day.isoformat()}">{phrases.print_day_in(words.language, day)}</time>'
 
 
 def list_values(facet: FacetView) -> SafeString:

@@ -93,22 +93,24 @@ def count_words(n: int, phrase: str) -> str:
 
 def group_digits(n: int) -> str:
     """A number as people read it: `1.200`."""
-    return _group_digits(n, get_language())
+    return group_digits_in(get_language(), n)
 
 
 def print_day(day: date) -> str:
     """A day as people read it: `7 november 2023`."""
-    return _print_day(day, get_language())
+    return print_day_in(get_language(), day)
 
 
 # A page of results holds a hundred figures and days, and Django takes longer for them than for the rest of a line.
 @lru_cache(maxsize=4096)
-def _group_digits(n: int, language: str | None) -> str:
+def group_digits_in(language: str | None, n: int) -> str:
+    """As `group_digits`, where the language of the page is known: to ask for it takes longer than all the rest."""
     return number_format(n, use_l10n=True, force_grouping=True)
 
 
 @lru_cache(maxsize=16_384)
-def _print_day(day: date, language: str | None) -> str:
+def print_day_in(language: str | None, day: date) -> str:
+    """As `print_day`, where the language of the page is known."""
     return date_format(day, "j F Y")
 
 
