@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import re
 import sys
 import threading
 from dataclasses import replace
@@ -24,13 +25,13 @@ from kamervragen.store.counts import read_state
 
 _WRITES_ELEVEN = """
 import os, sys
-name, token, database = sys.argv[1:]
+path, name, token, database = sys.argv[1:]
 folder = os.path.join(os.environ["KAMERVRAGEN_DATA"], "counted")
 with open(os.path.join(folder, "runs"), "a") as runs:
     runs.write(f"{os.getpid()}\\n")
 with open(os.path.join(folder, "draft"), "w") as draft:
     draft.write("[2.5, 11]")
-os.replace(draft.name, os.path.join(folder, f"{name}.{token}.json"))
+os.replace(draft.name, path)
 """
 
 
@@ -44,7 +45,7 @@ BERRIES = Count(name="berries", make=count_here, unpack=unpacker(int))
 
 def counter_of(program: str) -> Counter:
     """A counter of whatever size of record, with this program as the process that counts."""
-    return Counter(least=0, command=(sys.executable, "-c", program))
+    return Counter(least=0, command=(sys.executable, "-c", program, str(path_of("berries", read_state().token))))
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_a_small_record_is_counted_by_the_worker_and_nothing_is_written(folder: 
 def test_all_is_counted_outside_as_the_worker_counts_it_and_counts_of_earlier_states_go(bundled: Path) -> None:
     counted = bundled / "counted"
     counted.mkdir()
-    (counted / "coverage.0123456789abcdef.json").write_text("[1, 2]")
+    (counted / "coverage.0123456789abcdef-0123456789ab.json").write_text("[1, 2]")
     counter = Counter(least=0)
 
     for count in list_counts():
@@ -70,7 +71,7 @@ def test_all_is_counted_outside_as_the_worker_counts_it_and_counts_of_earlier_st
 
     wait_for_the_process(counted)
     state = read_state().token
-    assert {path.name for path in counted.iterdir()} == {"lock", *(f"{count.name}.{state}.json" for count in list_counts())}
+    assert {path.name for path in counted.iterdir()} == {"lock", *(path_of(count.name, state).name for count in list_counts())}
 
 
 def as_json(count: Count[object], value: object) -> object:
@@ -90,7 +91,8 @@ def test_the_register_from_a_file_is_the_one_that_was_counted(bundled: Path) -> 
     read = REGISTER.unpack(json.loads(json.dumps(REGISTER.pack(counted))))
 
     assert dict(read.members) == counted.members
-    assert (read.parties, read.party_slugs, read.party_members) == (counted.parties, counted.party_slugs, counted.party_members)
+    assert dict(read.party_members) == counted.party_members
+    assert (read.parties, read.party_slugs) == (counted.parties, counted.party_slugs)
     assert (read.member_names, read.n_without_party) == (counted.member_names, counted.n_without_party)
 
 
@@ -158,3 +160,7 @@ def test_a_page_of_figures_that_lacks_a_drawing_is_not_whole(bundled: Path) -> N
 
     assert not PAGES["nl"].is_whole(lacking)
     assert PAGES["nl"].is_whole(replace(lacking, drawings={"aantal": Drawing(wide="<svg/>", narrow="<svg/>")}))
+
+
+def test_another_version_of_the_program_counts_anew(folder: Path) -> None:
+    assert re.fullmatch(r"berries\.0a1b-[0-9a-f]{12}\.json", path_of("berries", "0a1b").name)

@@ -8,6 +8,7 @@ that dies), the worker counts itself; and so it counts a small record, which tak
 """
 
 import fcntl
+import hashlib
 import json
 import logging
 import os
@@ -18,12 +19,14 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from django.conf import settings
 from django.db import connection
 
+import kamervragen
 from kamervragen.contract import Json
 from kamervragen.errors import StoreError
 from kamervragen.site import packed
@@ -36,6 +39,7 @@ LEAST: Final = 5_000
 
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
 
+_SAYING: Final = frozenset({".py", ".mo", ".csv"})  # files of the program that make what is counted
 _LOOK_S: Final = 0.02  # between two looks whether it is there
 _LOGGER: Final = logging.getLogger("kamervragen.pages")
 
@@ -102,6 +106,7 @@ class Counter:
             if text is not None:
                 cost_s, value = json.loads(text)
                 return Told(count.unpack(value), cost_s)
+            _LOGGER.warning("not_counted_outside")
         except (OSError, ValueError, TypeError, LookupError):
             _LOGGER.warning("not_counted_outside", exc_info=True)
         self._failed = token
@@ -144,8 +149,21 @@ COUNTER: Final = Counter()
 
 
 def path_of(name: str, token: str) -> Path:
-    """The file of a count of a state of the record."""
-    return Path(settings.DATA) / "counted" / f"{name}.{token}.json"
+    """The file of a count of a state of the record, by this version of the program: another may count or say it otherwise."""
+    return Path(settings.DATA) / "counted" / f"{name}.{_state(token)}.json"
+
+
+def _state(token: str) -> str:
+    return f"{token}-{_fingerprint()}"
+
+
+@lru_cache
+def _fingerprint() -> str:
+    """Twelve digits that tell versions of the program apart, also those that nobody gave a number."""
+    root = Path(kamervragen.__file__).parent
+    files = sorted(path for path in root.rglob("*") if path.suffix in _SAYING)
+    seen = [(str(path.relative_to(root)), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:12]
 
 
 def write(count: Count[_T], token: str, told: Told[_T]) -> None:
@@ -158,8 +176,9 @@ def write(count: Count[_T], token: str, told: Told[_T]) -> None:
 
 def remove_others(tokens: Sequence[str]) -> None:
     """Remove the counts of all states but these."""
+    states = [_state(each) for each in tokens]
     for path in path_of("", "").parent.glob("*.*.*"):
-        if path.name.split(".")[1] not in tokens:
+        if path.name.split(".")[1] not in states:
             path.unlink(missing_ok=True)
 
 

@@ -1,6 +1,7 @@
 """A program: counts what the pages say of the whole record and writes it for all workers, see `counted`; then it ends."""
 
 import gc
+import logging
 import os
 import signal
 import sys
@@ -29,6 +30,7 @@ def main(wanted: str, token: str, database: str) -> None:
     import django
 
     django.setup()
+    sys.excepthook = lambda *info: logging.getLogger("kamervragen.pages").error("counting_failed", exc_info=info)
     from django.db import connection
 
     if str(connection.settings_dict["NAME"]) == database:

@@ -1,6 +1,5 @@
 """Members and parties as they are printed: their names grouped by the form that stands in addresses, and how often they ask."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from kamervragen.folding import make_slug
 from kamervragen.site.counted import Count
 from kamervragen.site.kept import SHELF, Kept
 from kamervragen.site.links import slug_of_party
-from kamervragen.site.packed import pack, unpacker
+from kamervragen.site.packed import Texts, pack, pack_texts, unpacker
 from kamervragen.store.counts import Asked, list_asked
 
 
@@ -240,56 +239,24 @@ def find_party(slug: str) -> Named | None:
 
 def pack_register(register: Register) -> Json:
     """A register as JSON in which each member is a text of its own: who reads it unpacks only those that are asked for."""
-    texts = {slug: json.dumps(pack(named), ensure_ascii=False) for slug, named in register.members.items()}
-    parts = (
-        texts,
-        register.parties,
-        register.party_slugs,
-        register.party_members,
-        register.n_without_party,
-        register.member_names,
-    )
-    return [pack(each) for each in parts]
+    texts = (pack_texts(register.members), pack_texts(register.party_members))
+    rest = (register.parties, register.party_slugs, register.n_without_party, register.member_names)
+    return [pack(each) for each in (*texts, *rest)]
 
 
-_unpack_named: Final = unpacker(Named)
-_unpack_parts: Final = unpacker(
-    tuple[
-        Mapping[str, str],
-        Mapping[str, Named],
-        Mapping[str, str],
-        Mapping[str, tuple[tuple[str, int], ...]],
-        int,
-        Mapping[str, tuple[str, ...]],
-    ]
+_unpack_register: Final = unpacker(
+    tuple[Mapping[str, str], Mapping[str, str], Mapping[str, Named], Mapping[str, str], int, Mapping[str, tuple[str, ...]]]
 )
-
-
-class _Texts(Mapping[str, Named]):
-    """Members by slug, each unpacked when it is asked for: all of them would be tens of thousands of records in each worker."""
-
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-
-    def __getitem__(self, slug: str) -> Named:
-        named: Named = _unpack_named(json.loads(self._texts[slug]))
-        return named
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._texts)
-
-    def __len__(self) -> int:
-        return len(self._texts)
 
 
 def unpack_register(packed: object) -> Register:
     """The register of which `pack_register` made this."""
-    texts, parties, party_slugs, party_members, n_without_party, member_names = _unpack_parts(packed)
+    members, party_members, parties, party_slugs, n_without_party, member_names = _unpack_register(packed)
     return Register(
-        members=_Texts(texts),
+        members=Texts(members, unpacker(Named)),
         parties=parties,
         party_slugs=party_slugs,
-        party_members=party_members,
+        party_members=Texts(party_members, unpacker(tuple[tuple[str, int], ...])),
         n_without_party=n_without_party,
         member_names=member_names,
     )

@@ -5,16 +5,18 @@
 Both sides run the same version of the program. A file of another one does not fit its types, and is refused.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kamervragen.contract import Json
 
+_T = TypeVar("_T")
 Unpack = Callable[[Any], Any]
 """Makes a value again; what it is given came out of JSON, and what comes out is of a type known only while the program runs."""
 
@@ -34,6 +36,8 @@ def pack(value: object) -> Json:
     if is_dataclass(value) and not isinstance(value, type):
         return [pack(getattr(value, field.name)) for field in fields(value)]
     if isinstance(value, Mapping):
+        if all(isinstance(key, str) for key in value):
+            return {key: pack(each) for key, each in value.items()}
         return [[pack(key), pack(each)] for key, each in value.items()]
     if isinstance(value, Sequence):
         return [pack(each) for each in value]
@@ -55,8 +59,7 @@ def unpacker(wanted: object) -> Unpack:
     if origin is tuple:
         return _unpacker_of_tuple(get_args(wanted))
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        key, value = (unpacker(each) for each in get_args(wanted))
-        return lambda pairs: {key(name): value(each) for name, each in pairs}
+        return _unpacker_of_mapping(get_args(wanted))
     if isinstance(wanted, type) and is_dataclass(wanted):
         return _unpacker_of_record(wanted)
     return _unpacker_of_atom(wanted)
@@ -79,6 +82,13 @@ def _unpacker_of_tuple(types: tuple[object, ...]) -> Unpack:
         return tuple if each_one is _as_it_is else lambda values: tuple([each_one(each) for each in values])
     parts = [unpacker(each) for each in types]
     return lambda values: tuple(part(each) for part, each in zip(parts, values, strict=True))
+
+
+def _unpacker_of_mapping(types: tuple[object, ...]) -> Unpack:
+    key, value = (unpacker(each) for each in types)
+    if types[0] is str:
+        return lambda values: {name: value(each) for name, each in values.items()}
+    return lambda pairs: {key(name): value(each) for name, each in pairs}
 
 
 def _unpacker_of_record(wanted: type) -> Unpack:
@@ -108,3 +118,29 @@ _PLAIN = (str, int, float, bool)
 
 def _as_it_is(value: object) -> object:
     return value
+
+
+def pack_texts(values: Mapping[str, object]) -> dict[str, str]:
+    """Each value as a text of JSON, for `Texts`."""
+    return {name: json.dumps(pack(each), ensure_ascii=False, separators=(",", ":")) for name, each in values.items()}
+
+
+class Texts(Mapping[str, _T]):
+    """Values by name, each unpacked when it is asked for: for more records than a process should hold.
+
+    Args:
+        texts: the values as `pack_texts` gives them.
+        unpack: makes one again.
+    """
+
+    def __init__(self, texts: Mapping[str, str], unpack: Callable[[Any], _T]) -> None:
+        self._texts, self._unpack = texts, unpack
+
+    def __getitem__(self, name: str) -> _T:
+        return self._unpack(json.loads(self._texts[name]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
