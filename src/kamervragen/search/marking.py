@@ -129,7 +129,7 @@ class Marker:
         keys = frozenset() if self._is_complete or not self._keys else all_keys_of(term)
         if not keys.isdisjoint(self._keys):
             return min((self._keys[key] for key in keys if key in self._keys), key=_by_weight)
-        if not self._beginnings:
+        if not term.startswith(tuple(self._beginnings)):
             return None
         return next(((number, EXACT) for start, number in self._beginnings.items() if term.startswith(start)), None)
 
