@@ -20,6 +20,7 @@ from kamervragen.search.reuse.writer import ReuseWriter, rebuild, update
 from kamervragen.store.chunks import in_chunks
 from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.store.faults import database_faults
+from kamervragen.store.lookups import Lookup
 from kamervragen.store.models import Office, Publication
 from kamervragen.store.writing import restamp
 
@@ -27,6 +28,9 @@ _LOOK_UP = 200  # publications read from the database at a time
 _JOB = 60  # publications that a worker process prepares at a time: a few hundred answers go fastest
 _FEW = 500  # publications for which it is not worth while to start worker processes
 
+_TOGETHER = Lookup[tuple[str]](
+    lambda asked: MembershipRow.objects.filter(dossier__memberships__publication=asked[0]).values_list("publication__key")
+)
 
 Told = Callable[[str], None]
 """Told of each publication that is taken in, by its key."""
@@ -108,8 +112,7 @@ def passages_elsewhere(data: Path, publication: Publication, read_at: datetime) 
     Raises:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
-    together = MembershipRow.objects.filter(dossier__memberships__publication=publication)
-    apart_from = set(together.values_list("publication__key", flat=True))
+    apart_from = {key for (key,) in _TOGETHER.rows(publication.pk)}
     return find_passages(data, publication.key, state=_state(publication.best_id, read_at), apart_from=apart_from)
 
 

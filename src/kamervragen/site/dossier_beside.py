@@ -5,9 +5,8 @@ Everything here is as true tomorrow as today: who still waits, and how long, sta
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
-from django.db.models import Prefetch
-from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from kamervragen.compare import compare
@@ -19,10 +18,26 @@ from kamervragen.site.dossier_question import question_address
 from kamervragen.site.dossier_words import PART_WORDS, abbreviate
 from kamervragen.site.exchanges import ExchangeView, LikenessView
 from kamervragen.site.phrases import count_words, join_words
+from kamervragen.site.routes import address_of
 from kamervragen.store import models
 from kamervragen.store.dossier_models import AddresseeRow, DossierRow, MembershipRow
 from kamervragen.store.dossiers import load_dossier
+from kamervragen.store.lookups import Finder, Lookup
+from kamervragen.store.queries import find_answering
 from kamervragen.terms import DossierPart, Kind, Role, TermKind
+
+_ANSWERS: Final = {DossierPart.REPLY, DossierPart.SUPPLEMENT}
+_PART = Lookup[tuple[str]](lambda asked: MembershipRow.objects.filter(pk=asked[0]).values_list("part"))
+_DOSSIER = Finder[DossierRow](lambda asked: DossierRow.objects.filter(memberships=asked[0]))
+_ASKED = Finder[AddresseeRow](lambda asked: AddresseeRow.objects.filter(dossier=asked[0]))
+_CITED = Finder[models.Publication](lambda asked: models.Publication.objects.filter(key__in=asked))
+
+
+class Membership(NamedTuple):
+    """A dossier that a publication stands in, and as which part (`terms.DossierPart`)."""
+
+    dossier: DossierRow
+    part: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +57,22 @@ class DossierBeside:
     clock: str
 
 
-def find_beside(publication: models.Publication) -> DossierBeside | None:
-    """The dossier that a publication stands in; None for one that no dossier has yet."""
-    found = MembershipRow.objects.filter(publication=publication).select_related("dossier").first()
-    if found is None:
+def find_membership(publication: models.Publication) -> Membership | None:
+    """The dossier that a publication stands in, and as which part; None for one that no dossier has yet."""
+    part = _PART.first(publication.pk)
+    row = _DOSSIER.first(publication.pk)
+    return Membership(row, part[0]) if part and row else None
+
+
+def find_beside(publication: models.Publication, membership: Membership | None) -> DossierBeside | None:
+    """What is told of the dossier that a publication stands in; None for one that no dossier has yet."""
+    if membership is None:
         return None
-    row = found.dossier
-    is_reply = found.part == DossierPart.REPLY
+    row, part = membership
+    is_reply = part == DossierPart.REPLY
     return DossierBeside(
         key=row.key,
-        href=reverse("dossier", args=[row.key]),
+        href=address_of("dossier", row.key),
         summary=_summarize(row),
         clock=_tell_clock(publication, row) if is_reply else "",
     )
@@ -66,8 +87,8 @@ def _summarize(row: DossierRow) -> str:
 
 def _tell_clock(publication: models.Publication, row: DossierRow) -> str:
     """How long the one addressee who answers here took; "" where it is not one, or the days do not say."""
-    answering = list(publication.office_set.filter(part="answering"))
-    asked = [each for each in AddresseeRow.objects.filter(dossier=row) if any(_is_same(each, office) for office in answering)]
+    answering = find_answering([publication.pk]).get(publication.pk, ())
+    asked = [each for each in _ASKED.all(row.pk) if any(_is_same(each, office) for office in answering)]
     if len(asked) != 1:
         return ""
     (clock,) = asked
@@ -102,22 +123,26 @@ def describe_cited(addresses: Mapping[str, str]) -> dict[str, str]:
         addresses: the address of the page of each that is in the record, by identifier.
     """
     keys = {address.rpartition("/")[2]: identifier for identifier, address in addresses.items()}
-    answering = Prefetch("office_set", queryset=models.Office.objects.filter(part="answering").order_by("position"))
-    found = models.Publication.objects.filter(key__in=keys).prefetch_related(answering)
-    return {keys[each.key]: _describe(each) for each in found}
+    found = _CITED.among(list(keys))
+    answering = find_answering([each.pk for each in found])
+    return {keys[each.key]: _describe(each, answering.get(each.pk, ())) for each in found}
 
 
-def _describe(publication: models.Publication) -> str:
+def _describe(publication: models.Publication, answering: Iterable[models.Office]) -> str:
     word = gettext(PART_WORDS[PARTS[Kind(publication.kind)]])
     on = publication.received_on or publication.letter_date or publication.submitted_on
-    offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in publication.office_set.all())
+    offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in answering)
     names = [abbreviate(office, on) for office in offices]
     return f"{word}, {join_words(names)}" if names else word
 
 
-def add_likeness(exchanges: Iterable[ExchangeView], publication: models.Publication) -> tuple[ExchangeView, ...]:
+def add_likeness(
+    exchanges: tuple[ExchangeView, ...], publication: models.Publication, membership: Membership | None
+) -> tuple[ExchangeView, ...]:
     """The exchanges of a reply, each question with how many others answer it alike, and the way to all these answers."""
-    alike = _find_alike(publication)
+    alike = _find_alike(publication, membership)
+    if not alike:
+        return exchanges
     return tuple(
         replace(exchange, likeness=tuple(_join_alike(exchange, alike))) if exchange.answers else exchange
         for exchange in exchanges
@@ -134,12 +159,11 @@ def _join_alike(exchange: ExchangeView, alike: Mapping[str, LikenessView]) -> li
     return list(found.values())
 
 
-def _find_alike(publication: models.Publication) -> dict[str, LikenessView]:
+def _find_alike(publication: models.Publication, membership: Membership | None) -> dict[str, LikenessView]:
     """How each answer of a publication stands to those of others; {} where there is nothing to compare."""
-    found = MembershipRow.objects.filter(publication=publication).select_related("dossier").first()
-    if found is None or found.dossier.n_replies < 2 or found.part not in {DossierPart.REPLY, DossierPart.SUPPLEMENT}:
+    if membership is None or membership.dossier.n_replies < 2 or membership.part not in _ANSWERS:
         return {}
-    comparison = compare(load_dossier(found.dossier.key, is_brief=True))
+    comparison = compare(load_dossier(membership.dossier.key, is_brief=True))
     views = ((each.number, _likeness(each, publication.key, comparison.key)) for each in comparison.questions)
     return {number: view for number, view in views if view}
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.http import Http404
-from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
@@ -22,6 +21,7 @@ from kamervragen.site.dossier_words import PlaceLink, link_places, number_word
 from kamervragen.site.matrix import Column, Mark, find_columns, mark_of, slug_of_number
 from kamervragen.site.naming import name_subject
 from kamervragen.site.phrases import join_words, name_few
+from kamervragen.site.routes import address_of
 from kamervragen.site.timeline import ClockRow, draw_timeline
 from kamervragen.site.tracing import address_of_place
 from kamervragen.terms import AnswerForm
@@ -112,7 +112,7 @@ class QuestionPage:
 
 def question_address(key: str, number: str) -> str:
     """The address of a question of a dossier with all its answers."""
-    return reverse("dossier-question", args=[key, slug_of_number(number)])
+    return address_of("dossier-question", key, slug_of_number(number))
 
 
 def find_question(comparison: Comparison, number: str) -> ComparedQuestion | None:
@@ -238,7 +238,7 @@ class QuestionViews:
         return self._names.get(reply, reply)
 
     def _voice(self, cell: Cell) -> Voice:
-        address = reverse("document", args=[cell.reply])
+        address = address_of("document", cell.reply)
         spans = [span for answer in self._answers(cell) for span in answer.spans]
         return Voice(
             name=self._name(cell.reply),

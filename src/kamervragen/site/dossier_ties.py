@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
@@ -20,6 +19,7 @@ from kamervragen.site.dossier_words import (
 )
 from kamervragen.site.naming import find_official_copy, name_publication
 from kamervragen.site.phrases import certainty_word
+from kamervragen.site.routes import address_of
 from kamervragen.terms import Certainty, DossierPart, LinkKind, Verdict
 
 _N_TIES: Final = 2  # so many say enough; each publication of a series is tied to each other one
@@ -149,7 +149,7 @@ def _event(membership: Membership, names: Mapping[str, str]) -> Event:
     return Event(
         key=document.key,
         name=names[document.key],
-        href=reverse("document", args=[document.key]),
+        href=address_of("document", document.key),
         part_word=gettext(PART_WORDS[membership.part]),
         by=_respondents(document),
         replaces=names.get(membership.replaces or "", membership.replaces or ""),
@@ -212,7 +212,7 @@ def _relation(relations: Sequence[Relation], own: set[str], homes: Mapping[str, 
     return RelationView(
         phrase=gettext(RELATION_WORDS[first.kind][0 if is_later else 1]),
         name=home or name_publication(other),
-        href=reverse("dossier", args=[home]) if home else "",
+        href=address_of("dossier", home) if home else "",
         is_sure=any(each.certainty is not Certainty.GUESS for each in relations),
         ties=tuple(map(_tie, relations)),
     )
@@ -228,7 +228,7 @@ def list_doubts(dossier: Dossier) -> tuple[DoubtView, ...]:
 def _doubt(link: Link, other: str) -> DoubtView:
     return DoubtView(
         name=name_publication(other),
-        href=reverse("document", args=[other]),
+        href=address_of("document", other),
         tie=_tie(link),
     )
 

@@ -3,13 +3,13 @@
 from datetime import date
 from functools import lru_cache
 
-from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from kamervragen import authorities
 from kamervragen.folding import make_slug
 from kamervragen.site.phrases import in_dutch, role_word
+from kamervragen.site.routes import address_of
 from kamervragen.terms import Role
 
 
@@ -48,4 +48,4 @@ def link_office(role: Role, name: str | None, portfolio: str | None, on: date | 
 
 def _link(page: str, argument: str, html: SafeString) -> SafeString:
     """The HTML in a link to a page; itself where nothing can stand in the page's address."""
-    return format_html('<a href="{}">{}</a>', reverse(page, args=[argument]), html) if argument else html
+    return format_html('<a href="{}">{}</a>', address_of(page, argument), html) if argument else html

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
-from django.urls import reverse
 
 from kamervragen.model import ParsedDocument
 from kamervragen.site.differences import find_differences
 from kamervragen.site.phrases import media_word
+from kamervragen.site.routes import address_of
 from kamervragen.store.lookups import Finder, Lookup
 from kamervragen.store.models import Alias, Publication, Reading, Source
 from kamervragen.terms import MediaType
@@ -103,7 +103,7 @@ def find_addresses(identifiers: Sequence[str]) -> dict[str, str]:
     """The address of the page of each of these publications that is in the record, or is believed to be one that is there."""
     known = _KNOWN.among(identifiers)
     found = [(key, key) for key, _ in known] + [(believed, key) for key, believed in known if believed]
-    return {identifier: reverse("document", args=[key]) for identifier, key in reversed(found) if identifier in identifiers}
+    return {identifier: address_of("document", key) for identifier, key in reversed(found) if identifier in identifiers}
 
 
 def _source(source: Source, other: Reading | None, shown: Reading, parsed: ParsedDocument) -> SourceView:

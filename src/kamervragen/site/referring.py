@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from kamervragen.dossiers import Place
 from kamervragen.model import Citation, ParsedDocument
 from kamervragen.site.naming import find_official_copy, find_official_paper, name_publication
+from kamervragen.site.routes import address_of
 from kamervragen.site.tracing import address_of_place
 from kamervragen.store.citations import Cited, resolve
 from kamervragen.store.models import Publication, Reading
@@ -55,17 +55,17 @@ class CitedView:
     source: str
 
 
-def list_cited(publication: Publication, reading: Reading, parsed: ParsedDocument) -> tuple[CitedView, ...]:
+def list_cited(publication: Publication, reading: Reading, parsed: ParsedDocument, body: str) -> tuple[CitedView, ...]:
     """What the text of a publication names, in printed order; each thing once, and nothing that its heading refers to.
 
     Args:
         publication: it.
         reading: that of its best source.
         parsed: the record of that reading.
+        body: its characters.
     """
     told = {publication.key, publication.inferred_id, publication.case_number, *parsed.see_also}
     citations = _once(each for each in reading.citations if each.target is None or each.target not in told)
-    body = reading.text.body if citations else ""
     return tuple(_cited(each, publication.key, body) for each in resolve(citations))
 
 
@@ -98,5 +98,5 @@ def _cited(cited: Cited, key: str, body: str) -> CitedView:
 
 def _find_page(cited: Cited) -> str:
     if cited.publication:
-        return reverse("document", args=[cited.publication])
-    return reverse("dossier", args=[cited.dossier]) if cited.dossier else ""
+        return address_of("document", cited.publication)
+    return address_of("dossier", cited.dossier) if cited.dossier else ""

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from kamervragen.dossiers import Place
 from kamervragen.site.naming import name_publication
 from kamervragen.site.phrases import kind_word
+from kamervragen.site.routes import address_of
 from kamervragen.site.tracing import address_of_place
 from kamervragen.store.surroundings import RelatedRow, Relation, find_surroundings
 from kamervragen.terms import Kind
@@ -100,6 +100,6 @@ def _neighbour(row: RelatedRow) -> Neighbour:
     return Neighbour(
         name=gettext("%(name)s (afgeleid)") % {"name": name} if row.inferred_id else name,
         kind_word=kind_word(Kind(row.kind)),
-        href=reverse("document", args=[row.key]),
+        href=address_of("document", row.key),
         source=address_of_place(Place(row.key, row.span)) if row.span else "",
     )

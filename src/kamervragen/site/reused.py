@@ -5,11 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.conf import settings
-from django.db.models import Prefetch
-from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from kamervragen.compare.minhash import MIN_WORDS
@@ -22,11 +20,22 @@ from kamervragen.site.dossier_words import abbreviate
 from kamervragen.site.exchanges import AnswerView, ElsewhereView, ExchangeView, ReusedView
 from kamervragen.site.naming import name_publication, name_subject
 from kamervragen.site.phrases import count_words, group_digits, name_few
+from kamervragen.site.routes import address_of
 from kamervragen.store import models
+from kamervragen.store.lookups import Finder
+from kamervragen.store.queries import find_answering
 from kamervragen.terms import Role
 
 MOST: Final = 10  # other answers are named at most; that there are more is said
 _EDGE: Final = 6  # words at either end of a passage say which one it is
+_PUBLICATIONS = Finder[models.Publication](lambda asked: models.Publication.objects.filter(key__in=asked))
+
+
+class _Other(NamedTuple):
+    """Another publication, and the offices that answer in it."""
+
+    publication: models.Publication
+    answering: Sequence[models.Office]
 
 
 def add_reused(exchanges: Iterable[ExchangeView], publication: models.Publication, read_at: datetime) -> tuple[ExchangeView, ...]:
@@ -80,21 +89,18 @@ def _longest_of_each(shared: Iterable[SharedPassage]) -> tuple[SharedPassage, ..
     return tuple(found.values())
 
 
-def _load(keys: set[str]) -> dict[str, models.Publication]:
+def _load(keys: set[str]) -> dict[str, _Other]:
     """Publications with who answers in them."""
-    if not keys:
-        return {}
-    answering = Prefetch("office_set", queryset=models.Office.objects.filter(part="answering").order_by("position"))
-    columns = ("key", "subject", "received_on", "letter_date", "submitted_on")
-    found = models.Publication.objects.filter(key__in=keys).only(*columns).prefetch_related(answering)
-    return {each.key: each for each in found}
+    found = _PUBLICATIONS.among(sorted(keys))
+    answering = find_answering([each.pk for each in found])
+    return {each.key: _Other(each, answering.get(each.pk, ())) for each in found}
 
 
 def _reused(
     answer: AnswerView,
     shared: Sequence[SharedPassage],
     common: Iterable[CommonPassage],
-    named: Mapping[str, models.Publication],
+    named: Mapping[str, _Other],
 ) -> ReusedView:
     n_more = len(shared) - MOST
     return ReusedView(
@@ -143,15 +149,16 @@ def _counted(common: CommonPassage) -> str:
     return phrase % {"n": group_digits(common.n_answers)}
 
 
-def _elsewhere(passage: SharedPassage, other: models.Publication, answer: AnswerView) -> ElsewhereView:
+def _elsewhere(passage: SharedPassage, named: _Other, answer: AnswerView) -> ElsewhereView:
+    other, answering = named
     on = other.received_on or other.letter_date or other.submitted_on
-    offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in other.office_set.all())
+    offices = (Office(role=Role(each.role), portfolio=each.portfolio) for each in answering)
     names = [abbreviate(office, on) for office in offices]
     return ElsewhereView(
         who=name_few(names) or name_publication(other.key),
         on=on,
         subject=name_subject(other.subject),
-        href=f"{reverse('document', args=[other.key])}#{passage.other_anchor}",
+        href=f"{address_of('document', other.key)}#{passage.other_anchor}",
         n_words=count_words(passage.n_words, gettext("%(n)s gelijke woorden")),
         passage=shorten_passage(answer.text[slice(*passage.span)]),
     )

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from kamervragen.dossiers import Place
 from kamervragen.model import ParsedDocument, Segment, Span
 from kamervragen.site.phrases import segment_word
+from kamervragen.site.routes import address_of
 from kamervragen.terms import SegmentKind
 
 _UNLABELLED = {SegmentKind.BLANK, SegmentKind.MARKER}
@@ -63,7 +63,7 @@ def place_anchor(start: int | None) -> str:
 def address_of_place(place: Place) -> str:
     """The address of any characters of a publication, whether its own record rests on them or not."""
     start, end = place.span
-    return f"{reverse('document-text', args=[place.key])}?teken={start}-{end}#{place_anchor(start)}"
+    return f"{address_of('document-text', place.key)}?teken={start}-{end}#{place_anchor(start)}"
 
 
 def read_place(query: str, body: str) -> Span | None:

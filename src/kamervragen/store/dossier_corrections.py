@@ -8,8 +8,11 @@ from django.db.models import Q
 from kamervragen.dossiers import Correction
 from kamervragen.store.dossier_models import CorrectionRow
 from kamervragen.store.dossier_ties import Pairs, note_unlinked
+from kamervragen.store.lookups import Finder
 from kamervragen.store.models import Publication
 from kamervragen.terms import CorrectionAction
+
+_ROWS = Finder[CorrectionRow](lambda _: CorrectionRow.objects.order_by("pk"))
 
 
 def read_corrections() -> tuple[Correction, ...]:
@@ -23,7 +26,7 @@ def read_corrections() -> tuple[Correction, ...]:
             by=each.by,
             on=each.on,
         )
-        for each in CorrectionRow.objects.order_by("pk")
+        for each in _ROWS.all()
     )
 
 

@@ -8,8 +8,14 @@ from kamervragen.contract import Json, from_json
 from kamervragen.dossiers import Document, make_document
 from kamervragen.link import Traits, traits_of
 from kamervragen.store.chunks import in_chunks
+from kamervragen.store.lookups import Lookup
 from kamervragen.store.models import Publication, Reading
 from kamervragen.store.packing import unpack, unpack_citations
+
+_COLUMNS = ("pk", "key", "best_id", "best__reading__packed_record", "best__reading__packed_citations")
+_PACKED = Lookup[tuple[int, str, str, bytes, bytes | None]](
+    lambda asked: Publication.objects.filter(pk__in=asked).values_list(*_COLUMNS)
+)
 
 
 class Documents:
@@ -32,9 +38,8 @@ class Documents:
         return self._traits[pk]
 
     def _load(self, ids: Iterable[int]) -> None:
-        columns = ("pk", "key", "best_id", "best__reading__packed_record", "best__reading__packed_citations")
         for chunk in in_chunks(ids):
-            for pk, key, sha256, record, citations in Publication.objects.filter(pk__in=chunk).values_list(*columns):
+            for pk, key, sha256, record, citations in _PACKED.among(chunk):
                 self._by_id[pk] = _document(key, sha256, record, citations)
                 self.ids[key] = pk
 

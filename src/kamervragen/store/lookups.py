@@ -82,7 +82,13 @@ class Finder(Generic[Found]):
 
     def __init__(self, make: Callable[[Any], QuerySet[Found]]) -> None:
         self._make = make
-        self._lookup = Lookup[tuple[Any, ...]](lambda values: make(values).values_list(*_columns(make(values).model)))
+        self._model: type[Found] | None = None  # not known before the first query: models may not be ready yet
+        self._lookup = Lookup[tuple[Any, ...]](self._as_rows)
+
+    def _as_rows(self, values: Sequence[Asked]) -> QuerySet[Found, tuple[Any, ...]]:
+        found = self._make(values)
+        self._model = found.model
+        return found.values_list(*_columns(found.model))
 
     def all(self, *values: Asked) -> list[Found]:
         """What is found for these values, each in its place."""
@@ -97,10 +103,10 @@ class Finder(Generic[Found]):
         return self._rows_of(self._lookup.among(values))
 
     def _rows_of(self, rows: Sequence[Sequence[Any]]) -> list[Found]:
-        if not rows:
+        if self._model is None:
             return []
-        model = self._make([""]).model
-        return [model.from_db(connection.alias, _columns(model), row) for row in rows]
+        columns = _columns(self._model)
+        return [self._model.from_db(connection.alias, columns, row) for row in rows]
 
 
 def _columns(model: type[Model]) -> list[str]:

@@ -1,11 +1,12 @@
 """Questions to the record: what is in it, and what is known to be missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Max, QuerySet, Window
 from django.db.models.functions import Lag
 
+from kamervragen.store.lookups import Finder
 from kamervragen.store.models import Alias, Failure, Office, Publication, Question, Reference, Source
 from kamervragen.terms import Chamber
 
@@ -62,6 +63,23 @@ class Status:
     gaps: tuple[Gap, ...]
     unseen: tuple[str, ...]
     failures: tuple[FailureCount, ...]
+
+
+_ANSWERING = Finder[Office](
+    lambda asked: Office.objects.filter(publication__in=asked, part="answering").order_by("publication", "position")
+)
+
+
+def find_answering(publications: Sequence[int]) -> Mapping[int, Sequence[Office]]:
+    """The offices that answer in publications, of each in printed order; none for one in which nobody does.
+
+    Args:
+        publications: their primary keys, a few hundred at most.
+    """
+    found: dict[int, list[Office]] = {}
+    for office in _ANSWERING.among(publications):
+        found.setdefault(office.publication_id, []).append(office)
+    return found
 
 
 def take_status() -> Status:

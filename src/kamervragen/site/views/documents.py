@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from kamervragen.site import citing, records
 from kamervragen.site.document import entitle, present
-from kamervragen.site.dossier_beside import add_likeness, describe_cited, find_beside
+from kamervragen.site.dossier_beside import add_likeness, describe_cited, find_beside, find_membership
 from kamervragen.site.finding_words import show_finding
 from kamervragen.site.holders import describe_people
 from kamervragen.site.languages import DUTCH, in_language
@@ -24,6 +24,7 @@ from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.referring import list_cited
 from kamervragen.site.related import find_related
 from kamervragen.site.reused import add_reused
+from kamervragen.site.routes import address_of
 from kamervragen.site.tracing import read_place, shares, trace, write_trace
 from kamervragen.store.models import Publication
 from kamervragen.store.people import load_people
@@ -78,28 +79,28 @@ def _lead_on(request: HttpRequest, key: str, rest: Mapping[str, str]) -> HttpRes
 @_of_publication
 def show_document(request: HttpRequest, publication: Publication) -> HttpResponse:
     """The page of one document."""
-    reading = records.load_reading(publication)
-    parsed = reading.parsed
+    reading, membership = records.load_reading(publication), find_membership(publication)
+    text, parsed = reading.text, reading.parsed
     addresses = records.find_addresses(parsed.see_also)
-    page = present(publication.key, reading.text, parsed, addresses, describe_cited(addresses))
+    page = present(publication.key, text, parsed, addresses, describe_cited(addresses))
     context = {
         "section": "documents",
         "page": replace(
             page,
             rows=(*page.rows, *describe_people(parsed, load_people())),
-            exchanges=add_reused(add_likeness(page.exchanges, publication), publication, reading.read_at),
+            exchanges=add_reused(add_likeness(page.exchanges, publication, membership), publication, reading.read_at),
         ),
-        "dossier": find_beside(publication),
+        "dossier": find_beside(publication, membership),
         "related": find_related(
             publication.key,
             believed=publication.inferred_id,
             case_number=publication.case_number,
             listed=addresses.values(),
         ),
-        "cited": list_cited(publication, reading, parsed),
+        "cited": list_cited(publication, reading, parsed, text.body),
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
-        "text_address": reverse("document-text", args=[publication.key]),
+        "text_address": address_of("document-text", publication.key),
         "dutch": dutch_attribute(),
     }
     return render(request, "site/document.html", context)
@@ -107,7 +108,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
 
 def _address(request: HttpRequest, key: str) -> str:
     """The address under which a document is cited: that of its Dutch page."""
-    return request.build_absolute_uri(in_language(reverse("document", args=[key]), DUTCH))
+    return request.build_absolute_uri(in_language(address_of("document", key), DUTCH))
 
 
 @_of_publication

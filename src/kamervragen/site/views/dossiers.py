@@ -25,6 +25,7 @@ from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.open_day import keep_day
 from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.querying import read_page
+from kamervragen.site.routes import address_of
 from kamervragen.site.twins import give_json, is_twin, plain
 from kamervragen.site.views.documents import give_citation_file
 from kamervragen.store.dossier_models import DossierRow
@@ -80,7 +81,7 @@ def show_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
         return give_json(plain(make_twin(dossier, timing, comparison)))
     homes = {name: key for name in related_names(dossier) if (key := find_dossier_key(name))}
     page = present_dossier(dossier, timing, comparison, homes, tell_gaps(dossier, timing, keep_missing_numbers))
-    citation = cite_dossier(dossier, request.build_absolute_uri(in_language(reverse("dossier", args=[dossier.key]), DUTCH)))
+    citation = cite_dossier(dossier, request.build_absolute_uri(in_language(address_of("dossier", dossier.key), DUTCH)))
     context = {"page": page, "citation": citation, "section": "documents", "dutch": dutch_attribute()}
     return render(request, "site/dossier.html", context)
 
@@ -111,5 +112,5 @@ def _refuse_question(request: HttpRequest, dossier: Dossier, comparison: Compari
 @_of_dossier(is_brief=True)
 def give_dossier_citation(request: HttpRequest, dossier: Dossier, form: str) -> HttpResponse:
     """The citation of a dossier for a reference manager, to be saved: BibTeX (`bib`) or RIS (`ris`)."""
-    address = request.build_absolute_uri(in_language(reverse("dossier", args=[dossier.key]), DUTCH))
+    address = request.build_absolute_uri(in_language(address_of("dossier", dossier.key), DUTCH))
     return give_citation_file(cite_dossier(dossier, address), form)
