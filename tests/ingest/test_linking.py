@@ -16,6 +16,7 @@ from kamervragen.ingest.run import ingest
 from kamervragen.limits import DEFAULT
 from kamervragen.link import link
 from kamervragen.store.dossier_models import DossierRow, Unlinked
+from kamervragen.store.dossier_ties import find_candidates
 from kamervragen.store.dossiers import load_dossier
 from kamervragen.store.models import Publication
 from kamervragen.terms import Kind
@@ -74,6 +75,37 @@ def test_a_day_that_passes_makes_an_addressee_late_without_any_document(record: 
         ("minister (Defensie)", "open", "overdue"),
         ("minister (Financiën)", "open", "overdue"),
     ]
+
+
+def test_a_question_that_recurs_in_every_filing_of_a_record_is_compared_with_hardly_any(record: Path) -> None:
+    put(
+        record,
+        *(
+            _asking(number, "Hoeveel bankjes staan er langs de fietsroutes van het Rijk, en wie heeft die daar geplaatst?")
+            for number in range(1, 101)
+        ),
+    )
+    put(record, publication("ah-tk-20302031-500", see_also=("ah-tk-20302031-7",)))
+
+    ids = dict(Publication.objects.values_list("key", "pk"))
+    assert find_candidates(ids.values()) == {
+        ids["ah-tk-20302031-500"]: {ids["ah-tk-20302031-7"]},
+        ids["ah-tk-20302031-7"]: {ids["ah-tk-20302031-500"]},
+    }
+
+
+def _asking(number: int, question: str) -> Document:
+    """A publication with nothing of its own in common with those of other numbers."""
+    things = ("bomen", "sloten", "bankjes", "bruggen", "borden")
+    own = tuple(f"Wat is er bekend over de {number} {each} van dorp {number}, en wie let daar in dit jaar op?" for each in things)
+    return publication(
+        f"ah-tk-20302031-{number}",
+        names=(f"Lid{number}",),
+        day=date(2031, 1, 20) + timedelta(days=number),
+        subject=f"{number} bomen langs de sloten van dorp {number}",
+        questions=(*own, question),
+        received=None,
+    )
 
 
 def test_linking_again_changes_no_row(record: Path) -> None:

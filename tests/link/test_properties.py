@@ -30,7 +30,7 @@ def _publications(draw: st.DrawFn, *, one_filing: bool = False) -> list[Document
 def _draw_publication(draw: st.DrawFn, key: str, *, one_filing: bool) -> Document:
     is_other = not one_filing and draw(st.booleans())
     subject, questions = (OTHER_SUBJECT, OTHER_QUESTIONS) if is_other else (SUBJECT, QUESTIONS)
-    slip = draw(st.sampled_from(["", "name", "day", "subject", "text", "case", "office", "nothing printed"]))
+    slip = draw(st.sampled_from(["", "name", "day", "subject", "text", "words", "case", "office", "nothing printed"]))
     see_also = tuple(draw(st.lists(st.sampled_from(KEYS), max_size=2, unique=True)))
     return publication(
         key,
@@ -38,7 +38,9 @@ def _draw_publication(draw: st.DrawFn, key: str, *, one_filing: bool) -> Documen
         names={"name": ("Rietvink",), "nothing printed": ()}.get(slip, ("Rietvinck",)),
         day={"day": date(2031, 1, 21), "nothing printed": None}.get(slip, FILED_ON),
         subject=subject[:-3] if slip == "subject" else subject,
-        questions=questions[1:] if slip == "text" else questions,
+        questions={"text": questions[1:], "words": (questions[0], *(f"{each[:-9]}, of niet?" for each in questions[1:]))}.get(
+            slip, questions
+        ),
         asked=("Buitenlandse Zaken",) if slip == "office" else ("Defensie", "Financiën"),
         case="2031Z00042" if slip == "case" else None,
         see_also=see_also,
