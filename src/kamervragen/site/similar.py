@@ -80,7 +80,8 @@ class SimilarPage:
 
 def show_similar(text: str, like: LikeView | None, found: SimilarResults) -> SimilarPage:
     """The page of what was found for a text."""
-    dossiers = _find_dossiers({place.key for each in found.similar for place in each.places})
+    compared = [each.places for each in found.similar if _count_answers(each.places) > 1]
+    dossiers = _find_dossiers({place.key for places in compared for place in places})
     return SimilarPage(
         text=text,
         like=like,
@@ -107,7 +108,7 @@ def find_address(text: str) -> str:
 
 
 def _find_dossiers(keys: set[str]) -> Mapping[str, str]:
-    """The key of the dossier of each publication that has one."""
+    """The key of the dossier of each publication that has one; the database is not asked about none."""
     memberships = MembershipRow.objects.filter(publication__key__in=keys)
     return dict(memberships.values_list("publication__key", "dossier__key"))
 
