@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kamervragen.search.analysis import SEAM, SIGNS, Places, Token, split_words, tokenize
 from kamervragen.search.keying import all_keys_of, join_terms
@@ -27,6 +28,8 @@ class Mark:
 
 
 EXACT, OTHER_FORM, RELATED = 1.0, 0.6, 0.3
+
+MAX_LOOKED_UP: Final = 16  # keys; for more it takes less time to find the keys of the words of a page of hits
 
 _Found = tuple[int, float]
 """The number of a leaf, and how well a word answers to it."""
@@ -57,7 +60,7 @@ class Marker:
         self._keys = _find_asked_keys(asked, with_parts=with_parts)
         self._known: dict[str, _Found | None] = {}  # texts have the same words over and over
         self._marked = set(self._phrases)  # words of which a mark may begin
-        self._is_complete = words is not None and self._look_up(words)
+        self._is_complete = words is not None and len(self._keys) <= MAX_LOOKED_UP and self._look_up(words)
 
     def _look_up(self, words: Callable[[str], Collection[str] | None]) -> bool:
         """Whether all words with the keys are known from here on."""
