@@ -13,7 +13,8 @@ from items import make_index, make_item
 from kamervragen.search import Index, QueryError
 from kamervragen.search.records import Item
 from kamervragen.search.refusals import MAX_TEXT
-from kamervragen.search.similar import N_CANDIDATES, find_question, find_similar
+from kamervragen.search.similar import find_question, find_similar
+from kamervragen.search.similar_candidates import N_CANDIDATES
 from kamervragen.search.similar_likeness import NEAR
 from kamervragen.search.similar_words import MAX_TELLING
 from kamervragen.terms import QuestionLikeness, Side
@@ -116,6 +117,54 @@ def test_each_question_of_a_pasted_filing_is_found(index: Index) -> None:
 
     assert {each.places[0].key for each in found if each.likeness is QuestionLikeness.SAME} >= {"ah-2", "ah-4"}
     assert {each.places[0].key for each in found[:2]} == {"ah-2", "ah-4"}
+
+
+_STORM = "Kent u het bericht dat de storm bij Urk de visafslag heeft verwoest?"
+_ROOF = "Wie herstelt het dak van de visafslag?"
+_LONG_ANSWER = "De gemeente bekostigt nieuwe kades, havens, sluizen en loodsen. " * 60
+
+
+def _crowd(sentences: list[str]) -> list[Item]:
+    """Two hundred questions with each sentence and hardly an answer: by their exchange they fit better than one with a long one."""
+    texts = [f"{sentence} Zo ja, {number}?" for sentence in sentences for number in range(200)]
+    return [item for number, text in enumerate(texts) for item in _exchange(f"ah-1{number:03}", text, "Ja.")]
+
+
+def test_a_copy_is_found_among_hundreds_that_share_its_sentence_whatever_was_answered_to_it(tmp_path: Path) -> None:
+    index = make_index(tmp_path, [*_crowd([_STORM, _ROOF]), *_exchange("ah-9", f"{_STORM} {_ROOF}", _LONG_ANSWER)])
+
+    first = find_similar(index, f"{_STORM} {_ROOF}").similar[0]
+
+    assert ([place.key for place in first.places], first.likeness) == (["ah-9"], QuestionLikeness.SAME)
+
+
+def test_each_of_several_questions_is_found_among_hundreds_that_share_a_sentence_with_one(tmp_path: Path) -> None:
+    asked = {"ah-7": WOLF, "ah-8": FERRY, "ah-9": _ROOF}
+    copies = [item for key, text in asked.items() for item in _exchange(key, text, _LONG_ANSWER)]
+    index = make_index(tmp_path, [*_crowd([_STORM, *asked.values()]), *copies])
+
+    found = find_similar(index, "\n\n".join([_STORM, *asked.values()])).similar
+
+    assert {place.key for each in found for place in each.places} >= set(asked)
+
+
+def test_words_that_say_nothing_tell_questions_apart_that_are_the_same_but_for_them(tmp_path: Path) -> None:
+    asked = {"ah-1": f"{FERRY} {WOLF}", "ah-2": FERRY, "ah-3": f"{FERRY} {EMPTY}"}
+    days = {key: date(2030, 1, number) for number, key in enumerate(asked, 1)}
+    exchanges = [_exchange(key, text, "Ja.", submitted_on=days[key]) for key, text in asked.items()]
+    index = make_index(tmp_path, [item for exchange in exchanges for item in exchange])
+
+    assert _keys(index, f"{FERRY} {EMPTY}")[0] == ["ah-3"]
+    assert _keys(index, FERRY.replace("subsidie", "steun"))[0] == ["ah-2"]
+
+
+def test_an_answer_that_quotes_the_question_is_no_earlier_question(tmp_path: Path) -> None:
+    index = make_index(tmp_path, [*_exchange("ah-1", WOLF, f"U vraagt: {FERRY}"), *_exchange("ah-2", _ROOF, "Ja.")])
+
+    found = find_similar(index, FERRY).similar
+
+    assert [(place.side, place.key) for each in found for place in each.places] == [(Side.QUESTION, "ah-1")]
+    assert found[0].likeness is QuestionLikeness.RELATED
 
 
 def test_lines_that_a_page_broke_are_joined(index: Index) -> None:

@@ -1,7 +1,8 @@
 """Already asked? A text → the earlier questions that ask the same, with their answers.
 
-The rarest words of the text find questions, judged with their answers as the search judges them (`scoring`); then each is laid
-beside the text word for word, and what was taken over comes first.
+The rarest words of the text find questions on its matter, judged with their answers as the search judges them (`scoring`), and
+all its words the questions in those words (`similar_candidates`); each is laid beside the text word for word, and what was taken
+over comes first.
 """
 
 import math
@@ -10,17 +11,16 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from tantivy import Occur, Query
-
-from kamervragen.search.analysis import split_words, tokenize
+from kamervragen.search.analysis import tokenize
 from kamervragen.search.index import Index, Snapshot
 from kamervragen.search.leaves import Leaves
 from kamervragen.search.marking import EXACT, RELATED, Mark, Marker
 from kamervragen.search.records import Item
 from kamervragen.search.schema import FACET_FIELDS, KEY
 from kamervragen.search.scoring import Scorer
+from kamervragen.search.similar_candidates import CandidateFinder
 from kamervragen.search.similar_groups import Candidate, group_candidates
-from kamervragen.search.similar_likeness import fit_words, name_likeness
+from kamervragen.search.similar_likeness import name_likeness
 from kamervragen.search.similar_records import Similar, SimilarResults
 from kamervragen.search.similar_words import choose_words, count_items, read_text
 from kamervragen.search.snippets import mark_whole
@@ -32,10 +32,8 @@ MAX_SIZE: Final = 50
 SIMILAR_WEIGHTS: Final = replace(WEIGHTS, word=0.0, own=0.0)
 """As in the search, but whole exchanges alone: which side has a word does not matter, and exact words are compared afterwards."""
 
-N_CANDIDATES: Final = 150  # questions that are read from the index and compared: a series of twelve has twelve of each
-_MIN_SHARE: Final = 0.15  # of the score of the best one; what has less has hardly anything in common with the text
 _ENOUGH_SAID: Final = (
-    3  # words of the rarest kind, of which a question must say as much to come before all that only shares words
+    2.5  # words of the rarest kind, of which a question must say as much to come before all that only shares words
 )
 _MOST_ITEMS: Final = 500  # of one publication
 _MAX_SHARED: Final = 8  # words that are named
@@ -73,18 +71,17 @@ class _Comparison:
 
     def __init__(self, snapshot: Snapshot, parts: Sequence[str], without: str, weights: Weights) -> None:
         self._snapshot = snapshot
-        self._without = without
         self._leaves = Leaves(snapshot)
         self._words = choose_words(parts, self._leaves)
         self._query = Scorer(self._leaves, weights, snapshot.searcher.num_docs).suggest(self._words)
         self._says = {word.terms: self._said_by(count_items(word.terms, self._leaves)) for word in self._words}
-        self._given = [word for part in parts for word in split_words(part)]
+        self._finder = CandidateFinder(snapshot, self._leaves, parts, without)
         self._marker = Marker(self._words, with_parts=True)
         self._beside = Marker(self._words)
 
     def run(self, size: int) -> SimilarResults:
         """The best of what is found."""
-        scored = [(self._score(group), group) for group in group_candidates(self._candidates())]
+        scored = [(self._score(group), group) for group in group_candidates(self._finder.find(self._query))]
         ranked = sorted(scored, key=lambda each: -each[0])
         told = (self._tell(*each) for each in ranked)
         return SimilarResults(
@@ -92,23 +89,6 @@ class _Comparison:
             looked_for=tuple(word.printed for word in self._words),
             n_questions=self._leaves.n_items(FACET_FIELDS[Field.SIDE], Side.QUESTION),
         )
-
-    def _candidates(self) -> list[Candidate]:
-        """Questions that have the words, best first."""
-        if self._query is None:
-            return []
-        side = Query.const_score_query(self._leaves.term(FACET_FIELDS[Field.SIDE], Side.QUESTION), 0.0)
-        clauses = [(Occur.Must, self._query), (Occur.Must, side)]
-        if self._without:
-            clauses.append((Occur.MustNot, self._leaves.term(KEY, self._without)))
-        found = self._snapshot.searcher.search(Query.boolean_query(clauses), N_CANDIDATES, count=False).hits
-        best = max((score for score, _ in found), default=0.0)
-        compared = (self._compare(score / best, self._snapshot.item(address)) for score, address in found)
-        return [each for each in compared if each.fit.is_taken or each.score >= _MIN_SHARE]
-
-    def _compare(self, score: float, item: Item) -> Candidate:
-        words = split_words(item.text)
-        return Candidate(item=item, words=words, score=score, fit=fit_words(words, self._given))
 
     def _score(self, group: Sequence[Candidate]) -> float:
         """How well a question fits: 0 to 1 by its words; to 2 where it was taken over, and then by how much stands there.
@@ -121,9 +101,9 @@ class _Comparison:
     def _score_taken(self, candidate: Candidate, by_words: float) -> float:
         said, all_said = self._say(candidate.words), sum(self._says.values())
         if not all_said:
-            return 1 + candidate.fit.share
+            return 1 + candidate.fit.agreement
         weight = min(1.0, said / min(all_said, _ENOUGH_SAID * self._said_by(1)))
-        return weight * (1 + candidate.fit.share * said / all_said) + (1 - weight) * by_words
+        return weight * (1 + candidate.fit.agreement * said / all_said) + (1 - weight) * by_words
 
     def _say(self, asked: Sequence[str]) -> float:
         """How much a question says of what the text says."""
@@ -139,7 +119,7 @@ class _Comparison:
         """A question that was found, wherever it was asked; told as it is printed at the first place."""
         places = sorted(group, key=lambda each: _answered_first(each.item))
         item, fit = places[0].item, places[0].fit
-        likeness = name_likeness(places[0].words, self._given, fit)
+        likeness = name_likeness(places[0].words, self._finder.given, fit)
         words = self._marker.find(item.text)
         shared = {mark.leaf for mark in words if mark.weight > RELATED}  # a part of a word is marked, and is not that word
         beside = self._beside.find_leaves(f"{item.subject}\n{item.other}") - shared

@@ -28,6 +28,9 @@ class Fit:
 
     Args:
         share: which part of the shorter stands in the longer, in that order, 0 to 1; 0 when less than `NEAR`.
+        agreement: how much of both is the same, 0 to 1: the mean of the question beside the place where it fits, since the rest
+            of the text may be other questions, and beside the whole text, since "Zo nee, waarom niet?" may be all that tells two
+            questions apart.
         start: where the text begins that the question fits: the number of a word; 0 when it does not fit.
         end: the word after it; the last one when it does not fit.
         is_equal: whether the question is that text.
@@ -35,6 +38,7 @@ class Fit:
     """
 
     share: float
+    agreement: float
     start: int
     end: int
     is_equal: bool
@@ -57,14 +61,15 @@ class Likeness:
 def fit_words(asked: Sequence[str], given: Sequence[str]) -> Fit:
     """How well the words of a question and those of a given text fit."""
     if asked == given:
-        return Fit(share=1.0, start=0, end=len(given), is_equal=True, is_taken=True)
+        return Fit(share=1.0, agreement=1.0, start=0, end=len(given), is_equal=True, is_taken=True)
     shortest = min(len(asked), len(given)) < SHORTEST_NEAR
     found = None if shortest else fuzz.partial_ratio_alignment(asked, given, score_cutoff=100 * NEAR)
     if found is None:
-        return Fit(share=0.0, start=0, end=len(given), is_equal=False, is_taken=False)
+        return Fit(share=0.0, agreement=0.0, start=0, end=len(given), is_equal=False, is_taken=False)
     slack = len(asked) // 4  # where the one has words that the other has not
     return Fit(
         share=found.score / 100,
+        agreement=(fuzz.ratio(asked, given[found.dest_start : found.dest_end]) + fuzz.ratio(asked, given)) / 200,
         start=max(0, found.dest_start - slack),
         end=found.dest_end + slack,
         is_equal=found.score == 100 and len(asked) <= len(given),
