@@ -11,12 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 from django.conf import settings
-from django.http import HttpRequest
 
 from kamervragen.errors import StoreError
 from kamervragen.site.counted import COUNTER, Count, Counter, path_of
 from kamervragen.site.counting import list_counts
-from kamervragen.site.deadline import DeadlineMiddleware
 from kamervragen.site.members import REGISTER
 from kamervragen.site.packed import unpacker
 from kamervragen.site.statistics import PAGES, Drawing
@@ -142,15 +140,14 @@ def test_where_the_folder_cannot_be_written_the_worker_counts(folder: Path) -> N
     assert counter_of(_WRITES_ELEVEN).take(BERRIES).value == 7
 
 
-def test_a_request_whose_time_is_over_waits_no_longer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_request_waits_so_long_and_no_longer(folder: Path) -> None:
     (folder / "counted").mkdir()
-    middleware = DeadlineMiddleware(lambda _: counter_of("").take(BERRIES))
-    monkeypatch.setattr(settings, "SERVING", replace(settings.SERVING, timeout_s=0.3))
+    counter = Counter(least=0, patience_s=0.3)
 
     with (folder / "counted" / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # another worker's process is at it, and stays so
         with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
-            middleware(HttpRequest())
+            counter.take(BERRIES)
 
 
 def test_a_page_of_figures_that_lacks_a_drawing_is_not_whole(bundled: Path) -> None:

@@ -30,13 +30,13 @@ import kamervragen
 from kamervragen.contract import Json
 from kamervragen.errors import StoreError
 from kamervragen.site import packed
-from kamervragen.site.deadline import is_over
 from kamervragen.store.counts import read_state
 from kamervragen.store.models import Publication
 
 LEAST: Final = 5_000
 """So many publications make a record large."""
 
+PATIENCE_S: Final = 30.0
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
 
 _SAYING: Final = frozenset({".py", ".mo", ".csv"})  # files of the program that make what is counted
@@ -78,10 +78,11 @@ class Counter:
     Args:
         least: from so many publications on, another process counts.
         command: that process, to which are handed: what is wanted first, the state of the record, and its database.
+        patience_s: so long a request waits for it.
     """
 
-    def __init__(self, least: int = LEAST, command: Sequence[str] = COMMAND) -> None:
-        self._least, self._command = least, command
+    def __init__(self, least: int = LEAST, command: Sequence[str] = COMMAND, patience_s: float = PATIENCE_S) -> None:
+        self._least, self._command, self._patience_s = least, command, patience_s
         self._failed = ""  # the state that could not be counted outside
         self.is_outside = False
         """Whether this is the process that counts."""
@@ -90,7 +91,7 @@ class Counter:
         """What is counted, of the record as it is now.
 
         Raises:
-            StoreError: the time of the request is over, and it is still being counted.
+            StoreError: it is still being counted, and was waited for long enough.
         """
         token = read_state().token
         if not self.is_outside and token != self._failed and Publication.objects.count() >= self._least:
@@ -117,7 +118,8 @@ class Counter:
         path = path_of(name, token)
         path.parent.mkdir(exist_ok=True)
         has_started = False
-        while not is_over():
+        until = time.monotonic() + self._patience_s
+        while time.monotonic() < until:
             text = _read(path)
             if text is not None:
                 return text

@@ -2,7 +2,8 @@
 
 What is guaranteed: no query of a request goes on for longer than KAMERVRAGEN_REQUEST_TIMEOUT_S after the request began
 (PostgreSQL: each statement for itself). A search is not a query of the database; what it may cost is bounded by what a query
-may hold. What is counted for all workers (`counted`) is waited for as long. Nothing else that a page does waits for anything.
+may hold. What is counted for all workers (`counted`) is waited for half a minute at most. Nothing else that a page does waits
+for anything.
 """
 
 import threading

@@ -75,7 +75,7 @@ class Shelf:
         """The same of something that is counted of the whole record, by a process beside this one where the record is large.
 
         Raises:
-            StoreError: the time of the request is over, and it is still being counted.
+            StoreError: it is still being counted, and was waited for long enough.
         """
         return self._get(name, lambda: COUNTER.take(count))
 
