@@ -9,12 +9,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from kamervragen import authorities
 from kamervragen.folding import fold
 from kamervragen.search.keying import text_keys
-from kamervragen.search.packing import pack_item
+from kamervragen.search.packing import as_json, pack_item
 from kamervragen.search.records import Item
 from kamervragen.search.schema import (
     EXCHANGE,
@@ -72,16 +72,12 @@ def _prepare(item: Item, position: int) -> str:
         offices=item.addressees + item.respondents,
     )
     own, other, subject = map(text_keys, (item.text, item.other, item.subject))
-    values = {
-        TEXT: item.text,
-        KEYS: own.keys,
-        EXCHANGE: f"{own.keys} {other.keys} {subject.keys}",
-        ROOTS: f"{own.roots} {other.roots} {subject.roots}",
-        FORMS: own.forms,
-        PLACE: _place(day_number(item.dated_on), item.key, position),
-        PACKED: b64encode(pack_item(item)).decode(),
-    }
-    return f"{_begin(heading)}, {_as_json(values)[1:]}"
+    return (  # letters, digits and the signs between them stand in JSON as they are
+        f'{_begin(heading)}, "{PLACE}": {_place(day_number(item.dated_on), item.key, position)}, "{TEXT}": {as_json(item.text)},'
+        f' "{KEYS}": "{own.keys}", "{EXCHANGE}": "{own.keys} {other.keys} {subject.keys}",'
+        f' "{ROOTS}": "{own.roots} {other.roots} {subject.roots}", "{FORMS}": "{own.forms}",'
+        f' "{PACKED}": "{b64encode(pack_item(item)).decode()}"}}'
+    )
 
 
 @lru_cache(maxsize=16)  # the two sides of an exchange come in turn
@@ -102,16 +98,13 @@ def _begin(heading: _Heading) -> str:
         PARTY_WORDS: _as_words(_party_names(heading.parties)),
         OFFICE_WORDS: _as_words(heading.offices),
     }
-    return _as_json(values)[:-1]
+    return json.dumps(values, ensure_ascii=False)[:-1]
 
 
 def _place(day: int, key: str, position: int) -> int:
     """By day; on one day by publication, in whatever order but always the same; in a publication, its first item highest."""
     publication = zlib.crc32(key.encode()) % 1_000_000
     return day * PLACES_OF_A_DAY + publication * 1_000 + 999 - min(position, 999)
-
-
-_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @lru_cache(maxsize=10_000)  # documents of one week share their names

@@ -34,6 +34,7 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "latere": ("later",),
 }
 CACHED: Final = 50_000  # lemmas
+CACHED_KEYS: Final = 10_000  # words: the parts of most compounds are the same ones
 BEGINNING: Final = 5
 """Letters by which the beginning of a word is known: fewer fit anything, more are nearly as many as the words."""
 
@@ -73,6 +74,7 @@ class Dictionary:
         self._parts = read_parts()
         self._beginnings = frozenset(form[:BEGINNING] for forms in (printed, self._folded, self._parts) for form in forms)
         self._lemma = lru_cache(CACHED)(self._find_lemma)
+        self._keys = lru_cache(CACHED_KEYS)(self._find_keys)
 
     def lemma(self, form: str) -> str | None:
         """The form under which the dictionary has a word; None when it has not."""
@@ -120,6 +122,9 @@ class Dictionary:
 
     def keys(self, word: str) -> tuple[str, ...]:
         """The keys of a word that is known, the likeliest first: what the dictionary takes it for, and what it may be besides."""
+        return self._keys(word)
+
+    def _find_keys(self, word: str) -> tuple[str, ...]:
         if word in CORRECTIONS:
             return CORRECTIONS[word]
         lemma = self.lemma(word)
