@@ -46,6 +46,7 @@ from kamervragen.store.writing import stamp, take_turn
 
 CORRECTIONS = "correcties.csv"
 _BATCH = 500  # notes followed in one transaction
+_NOT_NEEDED = ("segments",)  # half of what is made of a record; links and dossiers are made of what was read in them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,7 @@ class _Relinking:
     """The publications of one batch on their way to dossiers."""
 
     def __init__(self) -> None:
-        self._documents = Documents()
+        self._documents = Documents(without=_NOT_NEEDED)
         self._corrections = read_corrections()
         self._pairs = find_pairs(self._corrections)
 

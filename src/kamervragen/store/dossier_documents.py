@@ -19,9 +19,14 @@ _PACKED = Lookup[tuple[int, str, str, bytes, bytes | None]](
 
 
 class Documents:
-    """Publications as documents, by primary key; each is read from the database once."""
+    """Publications as documents, by primary key; each is read from the database once.
 
-    def __init__(self) -> None:
+    Args:
+        without: the names of fields of their records that nobody will ask for; they stay empty, and are not made.
+    """
+
+    def __init__(self, *, without: Collection[str] = ()) -> None:
+        self._empty: Mapping[str, Json] = dict.fromkeys(without, ())
         self._by_id: dict[int, Document] = {}
         self._traits: dict[int, Traits] = {}
         self.ids: dict[str, int] = {}
@@ -40,11 +45,11 @@ class Documents:
     def _load(self, ids: Iterable[int]) -> None:
         for chunk in in_chunks(ids):
             for pk, key, sha256, record, citations in _PACKED.among(chunk):
-                self._by_id[pk] = _document(key, sha256, record, citations)
+                self._by_id[pk] = _document(key, sha256, record, citations, self._empty)
                 self.ids[key] = pk
 
 
-def _document(key: str, sha256: str, record: bytes, citations: bytes | None) -> Document:
+def _document(key: str, sha256: str, record: bytes, citations: bytes | None, empty: Mapping[str, Json]) -> Document:
     found = Reading.objects.get(pk=sha256).citations if citations is None else unpack_citations(citations)
-    parsed = from_json(cast(Mapping[str, Json], unpack(record)))
+    parsed = from_json({**cast(Mapping[str, Json], unpack(record)), **empty})
     return make_document(key, parsed, authorities.load(), found)
