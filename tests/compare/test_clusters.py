@@ -5,6 +5,7 @@ import pytest
 from comparing import MINISTRIES, all_answer, answering, dossier_of, question
 from kamervragen.compare import compare
 from kamervragen.comparisons import ComparedQuestion
+from kamervragen.model import Span
 from kamervragen.terms import AnswerLikeness
 
 LONG = (
@@ -20,6 +21,21 @@ def compared(*texts: str) -> ComparedQuestion:
 
 def likenesses(row: ComparedQuestion) -> list[str | None]:
     return [each.likeness for each in row.cells]
+
+
+def test_an_answer_that_stands_alone_is_a_cluster_of_its_own_and_all_its_words_are_its_own() -> None:
+    row = compared("«Ja», dat klopt.")
+
+    assert [(each.replies, each.is_identical, each.text) for each in row.clusters] == [(("ah-0",), True, "«Ja», dat klopt.")]
+    assert [(each.cluster, each.likeness, each.shared, each.own) for each in row.cells] == [(0, None, (), (Span(1, 15),))]
+    assert row.outliers == ()
+
+
+def test_where_nobody_answers_there_is_no_cluster() -> None:
+    row = question(compare(dossier_of([answering("ah-1", {"1": "Ja."})])), "2")
+
+    assert row.clusters == ()
+    assert [(each.cluster, each.own) for each in row.cells] == [(None, ())]
 
 
 def test_answers_that_differ_in_capitals_signs_and_spaces_are_identical() -> None:

@@ -11,11 +11,13 @@ from kamervragen.compare.differences import Run, divide, find_sharing
 from kamervragen.compare.own_names import own_names_of
 from kamervragen.compare.rows import rows_of
 from kamervragen.compare.sentences import sentence_of
-from kamervragen.compare.words import Words, divide_alike
+from kamervragen.compare.words import WORD, Words, divide_alike
 from kamervragen.comparisons import Cell, Cluster, ComparedQuestion, Comparison, Passage
 from kamervragen.dossiers import Dossier
+from kamervragen.model import Span
 from kamervragen.terms import AnswerLikeness
 
+_NO_WORDS = Words(text="", folded=(), spans=())
 _FEWEST_COMPARED = 2  # answers
 _FEWEST = 3  # answers among which one can be the one that differs
 
@@ -48,6 +50,8 @@ def compare(dossier: Dossier, authorities: Authorities | None = None) -> Compari
 
 
 def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequence[tuple[str, ...]]) -> ComparedQuestion:
+    if len(cells) == 1:
+        return _take_alone(number, text, cells[0])
     asked, *words = divide_alike([text, *(cell.text for cell in cells), *(cell.meant for cell in cells)])
     printed, meant = words[: len(cells)], words[len(cells) :]
     senses = [sense_of(cell, its, own) for cell, its, own in zip(cells, meant, names, strict=True)]
@@ -60,6 +64,19 @@ def _compare_question(number: str, text: str, cells: Sequence[Cell], names: Sequ
         cells=tuple(_with_passages(*each, keys) for each in zip(standing, printed, runs, strict=True)),
         clusters=tuple(_cluster_of(group, cells) for group in groups),
         outliers=tuple(keys[place] for place in _outliers(groups)) if number else (),
+    )
+
+
+def _take_alone(number: str, text: str, cell: Cell) -> ComparedQuestion:
+    """The one answer to a question, with which there is nothing to compare: all its words are its own."""
+    words = [match.span() for match in WORD.finditer(cell.text)]
+    groups = cluster([sense_of(cell, _NO_WORDS, ())])
+    return ComparedQuestion(
+        number=number,
+        text=text,
+        cells=(replace(_stand(cell, 0, groups, frozenset()), own=(Span(words[0][0], words[-1][1]),) if words else ()),),
+        clusters=tuple(_cluster_of(group, (cell,)) for group in groups),
+        outliers=(),
     )
 
 

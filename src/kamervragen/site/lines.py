@@ -1,13 +1,15 @@
 """Publications as lines of a list: who asked whom what, who answered, and when. In no language: lines are kept for all pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, QuerySet
 
 from kamervragen.site.naming import name_publication
-from kamervragen.store.models import Office, Publication, Submitter
+from kamervragen.store.lookups import Finder, Lookup
+from kamervragen.store.models import Office, Publication, Source, Submitter
 from kamervragen.terms import Kind, Role
 
 
@@ -71,6 +73,14 @@ class Line:
     n_findings: int
 
 
+# All offices: asked for some parts only, SQLite would look through those of all publications.
+_OFFICES = Finder[Office](lambda asked: Office.objects.filter(publication__in=asked).order_by("position"))
+_SUBMITTERS = Finder[Submitter](lambda asked: Submitter.objects.filter(publication__in=asked).order_by("position"))
+_PUBLICATIONS = Finder[Publication](lambda asked: Publication.objects.filter(pk__in=asked))
+_NAMES = Lookup[tuple[str, str]](lambda asked: Source.objects.filter(pk__in=asked).values_list("pk", "name"))
+_Part = TypeVar("_Part", Office, Submitter)
+
+
 def newest_first(publications: QuerySet[Publication]) -> QuerySet[Publication]:
     """The publications in the order of lists."""
     return publications.order_by(F("dated_on").desc(nulls_last=True), F("number").desc(nulls_last=True), "key")
@@ -85,22 +95,32 @@ def list_newest(publications: QuerySet[Publication], n: int, first: int = 0) -> 
 def make_lines(ids: Iterable[int]) -> tuple[Line, ...]:
     """The lines of publications, in the order of these primary keys, of which there are few."""
     wanted = list(ids)
-    # All offices: asked for some parts only, SQLite would look through those of all publications.
-    offices = Prefetch("office_set", queryset=Office.objects.order_by("position"))
-    submitters = Prefetch("submitter_set", queryset=Submitter.objects.order_by("position"))
-    found = Publication.objects.select_related("best").prefetch_related(submitters, offices).in_bulk(wanted)
-    return tuple(_line(found[each]) for each in wanted if each in found)
+    found = {each.pk: each for each in _PUBLICATIONS.among(wanted)}
+    offices, submitters = _by_publication(_OFFICES.among(wanted)), _by_publication(_SUBMITTERS.among(wanted))
+    names = dict(_NAMES.among([each.best_id for each in found.values() if not each.subject]))
+    return tuple(
+        _line(found[each], submitters.get(each, ()), offices.get(each, ()), names.get(found[each].best_id, ""))
+        for each in wanted
+        if each in found
+    )
 
 
-def _line(publication: Publication) -> Line:
-    offices = list(publication.office_set.all())
+def _by_publication(rows: Iterable[_Part]) -> Mapping[int, Sequence[_Part]]:
+    """Rows of publications, those of each together."""
+    found: dict[int, list[_Part]] = {}
+    for row in rows:
+        found.setdefault(row.publication_id, []).append(row)
+    return found
+
+
+def _line(publication: Publication, submitters: Sequence[Submitter], offices: Sequence[Office], file_name: str) -> Line:
     return Line(
         key=publication.key,
         kind=Kind(publication.kind),
         reference=name_publication(publication.key),
         subject=publication.subject,
-        file_name="" if publication.subject else publication.best.name,
-        submitters=tuple(Person(name=each.name, party=each.party) for each in publication.submitter_set.all()),
+        file_name=file_name,
+        submitters=tuple(Person(name=each.name, party=each.party) for each in submitters),
         asked=tuple(_holder(each) for each in offices if each.part == "asked"),
         answering=tuple(_holder(each) for each in offices if each.part == "answering"),
         submitted_on=publication.submitted_on,
