@@ -122,7 +122,8 @@ class _Comparison:
         likeness = name_likeness(places[0].words, self._finder.given, fit)
         words = self._marker.find(item.text)
         shared = {mark.leaf for mark in words if mark.weight > RELATED}  # a part of a word is marked, and is not that word
-        beside = self._beside.find_leaves(f"{item.subject}\n{item.other}") - shared
+        has_all = len(shared) == len(self._words)  # as a copy does; what else stands in its answer need not be read then
+        beside = set() if has_all else self._beside.find_leaves(f"{item.subject}\n{item.other}") - shared
         marks = sorted([*words, *_mark_runs(item.text, likeness.runs)], key=lambda mark: (mark.start, -mark.end))
         return Similar(
             likeness=likeness.likeness,

@@ -85,11 +85,12 @@ class CandidateFinder:
 
     def _worded(self) -> Iterator[_Hit]:
         """What is in the words of the whole text, and when it holds more than two questions in those of each."""
-        yield from self._search(self.given, N_WORDED, _MAX_READ)
-        parts = [words for words in self._parts if len(words) >= SHORTEST_NEAR and not FUNCTION_WORDS.issuperset(words)]
-        if len(parts) > _MOST_AT_ONCE:
-            for words in parts:
-                yield from self._search(words, max(1, N_WORDED // len(parts)), _MAX_READ // len(parts))
+        telling = [words for words in self._parts if len(words) >= SHORTEST_NEAR and not FUNCTION_WORDS.issuperset(words)]
+        parts = telling if len(telling) > _MOST_AT_ONCE else []
+        max_read = _MAX_READ // 2 if parts else _MAX_READ
+        yield from self._search(self.given, N_WORDED, max_read)
+        for words in parts:
+            yield from self._search(words, max(1, N_WORDED // len(parts)), max_read // len(parts))
 
     def _search(self, words: Sequence[str], n: int, max_read: int) -> Iterator[_Hit]:
         counted = ((self._leaves.n_items(TEXT, word), word) for word in dict.fromkeys(words))
