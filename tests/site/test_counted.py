@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import re
 import sys
 import threading
@@ -23,7 +24,7 @@ from kamervragen.store.counts import read_state
 
 _WRITES_ELEVEN = """
 import os, sys
-path, name, token, database = sys.argv[1:]
+path, token, database = sys.argv[1:]
 folder = os.path.join(os.environ["KAMERVRAGEN_DATA"], "counted")
 with open(os.path.join(folder, "runs"), "a") as runs:
     runs.write(f"{os.getpid()}\\n")
@@ -148,6 +149,25 @@ def test_a_request_waits_so_long_and_no_longer(folder: Path) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)  # another worker's process is at it, and stays so
         with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
             counter.take(BERRIES)
+
+
+def test_one_thread_of_a_worker_waits_and_the_next_is_told_so_at_once(folder: Path) -> None:
+    began, go = folder / "began", folder / "go"
+    os.mkfifo(began)
+    os.mkfifo(go)
+    counter = counter_of(f"open({str(began)!r}, 'w').close(); open({str(go)!r}).close(){_WRITES_ELEVEN}")
+    told: list[int] = []
+    waiting = threading.Thread(target=lambda: told.append(counter.take(BERRIES).value))
+
+    waiting.start()
+    began.open().close()  # which waits until the process has begun
+    with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
+        counter.take(BERRIES)
+    go.open("w").close()
+    waiting.join()
+
+    assert told == [11]
+    assert counter.take(BERRIES).value == 11
 
 
 def test_a_page_of_figures_that_lacks_a_drawing_is_not_whole(bundled: Path) -> None:

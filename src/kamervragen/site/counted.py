@@ -37,6 +37,8 @@ LEAST: Final = 5_000
 """So many publications make a record large."""
 
 PATIENCE_S: Final = 30.0
+MAX_WAITING: Final = 1  # of the threads of a worker, so that another is there for pages that need no counts
+_STILL: Final = "De cijfers worden nog geteld. Probeer het over een minuut opnieuw."
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
 
 _SAYING: Final = frozenset({".py", ".mo", ".csv"})  # files of the program that make what is counted
@@ -77,13 +79,15 @@ class Counter:
 
     Args:
         least: from so many publications on, another process counts.
-        command: that process, to which are handed: what is wanted first, the state of the record, and its database.
+        command: that process, to which are handed: the state of the record, and its database.
         patience_s: so long a request waits for it.
     """
 
     def __init__(self, least: int = LEAST, command: Sequence[str] = COMMAND, patience_s: float = PATIENCE_S) -> None:
         self._least, self._command, self._patience_s = least, command, patience_s
         self._failed = ""  # the state that could not be counted outside
+        self._places = threading.BoundedSemaphore(MAX_WAITING)
+        self._here = threading.RLock()  # what is counted here may count more
         self.is_outside = False
         """Whether this is the process that counts."""
 
@@ -91,15 +95,16 @@ class Counter:
         """What is counted, of the record as it is now.
 
         Raises:
-            StoreError: it is still being counted, and was waited for long enough.
+            StoreError: it is still being counted, and was waited for long enough, or another thread of this worker waits.
         """
         token = read_state().token
         if not self.is_outside and token != self._failed and Publication.objects.count() >= self._least:
             told = self._take_outside(count, token)
             if told:
                 return told
-        began = time.monotonic()
-        return Told(count.make(), time.monotonic() - began)
+        with self._here:
+            began = time.monotonic()
+            return Told(count.make(), time.monotonic() - began)
 
     def _take_outside(self, count: Count[_T], token: str) -> Told[_T] | None:
         try:
@@ -115,7 +120,17 @@ class Counter:
 
     def _wait(self, name: str, token: str) -> bytes | None:
         """What the file says, once it is there; None when the process ended without it."""
-        path = path_of(name, token)
+        text = _read(path_of(name, token))
+        if text is not None:
+            return text
+        if not self._places.acquire(blocking=False):
+            raise StoreError("still_counting", _STILL)
+        try:
+            return self._wait_for(path_of(name, token), token)
+        finally:
+            self._places.release()
+
+    def _wait_for(self, path: Path, token: str) -> bytes | None:
         path.parent.mkdir(exist_ok=True)
         has_started = False
         until = time.monotonic() + self._patience_s
@@ -128,17 +143,17 @@ class Counter:
                 try:
                     if has_started:
                         return _read(path)  # which may have come between the look and the lock
-                    self._start(name, token, lock)
+                    self._start(token, lock)
                     has_started = True
                 finally:
                     os.close(lock)
             time.sleep(_LOOK_S)
-        raise StoreError("still_counting", "De cijfers worden nog geteld. Probeer het over een minuut opnieuw.")
+        raise StoreError("still_counting", _STILL)
 
-    def _start(self, name: str, token: str, lock: int) -> None:
+    def _start(self, token: str, lock: int) -> None:
         """Start the process that counts; it holds the lock as long as it lives, also when this worker ends."""
         process = subprocess.Popen(  # noqa: S603 - our own program
-            [*self._command, name, token, str(connection.settings_dict["NAME"])],
+            [*self._command, token, str(connection.settings_dict["NAME"])],
             env=os.environ | {"KAMERVRAGEN_DATA": str(settings.DATA)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

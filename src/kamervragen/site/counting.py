@@ -12,19 +12,15 @@ from typing import Any, Final
 LIMIT_S: Final = 300
 """After so long it is ended, whatever it is at."""
 
-_NICE: Final = 5  # visitors come first
 
-
-def main(wanted: str, token: str, database: str) -> None:
+def main(token: str, database: str) -> None:
     """Count all that is counted of a state of the record.
 
     Args:
-        wanted: the name of what comes first.
         token: of the state.
         database: the name of the database that the worker reads; of another one nothing is counted.
     """
     signal.alarm(LIMIT_S)
-    os.nice(_NICE)
     gc.disable()  # a quarter of the time, for what is gone in a moment
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kamervragen.settings")
     import django
@@ -34,16 +30,16 @@ def main(wanted: str, token: str, database: str) -> None:
     from django.db import connection
 
     if str(connection.settings_dict["NAME"]) == database:
-        _count(wanted, token)
+        _count(token)
 
 
-def _count(wanted: str, token: str) -> None:
+def _count(token: str) -> None:
     from kamervragen.site.counted import COUNTER, Told, path_of, remove_others, write
     from kamervragen.store.counts import read_state
 
     COUNTER.is_outside = True
     began = time.monotonic()
-    for count in sorted(list_counts(), key=lambda each: each.name != wanted):
+    for count in list_counts():
         if not path_of(count.name, token).exists():
             value = count.make()
             if count.is_whole(value):

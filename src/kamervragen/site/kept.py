@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
 
+from kamervragen.errors import StoreError
 from kamervragen.site.counted import COUNTER, Count, Told
 from kamervragen.store.counts import State, read_state
 
@@ -41,6 +42,9 @@ class _Entry:
     value: object
     cost_s: float
     made_at: float
+
+
+_Renew = Callable[[Hashable, State, Callable[[], Told[Any]], _Entry | None], _Entry]
 
 
 class Shelf:
@@ -77,14 +81,14 @@ class Shelf:
         Raises:
             StoreError: it is still being counted, and was waited for long enough.
         """
-        return self._get(name, lambda: COUNTER.take(count))
+        return self._get(name, lambda: COUNTER.take(count), self._renew_counted)
 
-    def _get(self, name: Hashable, make: Callable[[], Told[_T]]) -> Kept[_T]:
+    def _get(self, name: Hashable, make: Callable[[], Told[_T]], renew: _Renew | None = None) -> Kept[_T]:
         place = (connection.settings_dict["NAME"], name)
         state = self._read()
         entry = self._find(place)
         if entry is None or entry.state != state:
-            entry = self._renew(place, state, make, entry)
+            entry = (renew or self._renew)(place, state, make, entry)
         value = cast(_T, entry.value)
         return Kept(value=value, changed_at=entry.state.changed_at, is_current=entry.state == state)
 
@@ -94,9 +98,24 @@ class Shelf:
                 self._entries.move_to_end(place)
             return self._entries.get(place)
 
+    def _renew_counted(self, place: Hashable, state: State, make: Callable[[], Told[Any]], earlier: _Entry | None) -> _Entry:
+        """The same of what may be counted by another process: then no thread waits because another does."""
+        if earlier and self._is_young(earlier):
+            return earlier
+        try:
+            return self._make(place, state, make)
+        except StoreError:
+            if earlier is None:
+                raise
+            return earlier
+
+    def _is_young(self, entry: _Entry) -> bool:
+        """Whether it was made just now for what it costs."""
+        return entry.cost_s > CHEAP_S and self._clock() - entry.made_at < SHARE * entry.cost_s
+
     def _renew(self, place: Hashable, state: State, make: Callable[[], Told[Any]], earlier: _Entry | None) -> _Entry:
         """A new value; the earlier one when it was made just now for what it costs, or when another thread is at it."""
-        if earlier and earlier.cost_s > CHEAP_S and self._clock() - earlier.made_at < SHARE * earlier.cost_s:
+        if earlier and self._is_young(earlier):
             return earlier
         with self._lock:
             busy = self._busy.setdefault(place, threading.Lock())
