@@ -139,6 +139,9 @@ class Renderer:
 
     def _inline(self, chunk: _Chunk) -> str:
         """One block's HTML without its own tag; tabs between the cells of a row are kept."""
+        plain = self._plain(chunk)
+        if plain is not None:
+            return escape(join_lines(plain))
         tags: list[str] = []
         ignored = {MarkKind.BOLD} if self._is_all_bold(chunk) else set()
         written = ""
@@ -153,6 +156,14 @@ class Renderer:
         is_row = chunk.block.kind is BlockKind.ROW
         cells = [join_lines(cell) for cell in _CELL_END.split(written)] if is_row else [join_lines(written)]
         return "\t".join(_with_tags(cell, tags) for cell in cells)
+
+    def _plain(self, chunk: _Chunk) -> str | None:
+        """The characters of a block in which there is nothing but text, as in most; None for any other."""
+        (span, is_marker), *others = chunk.pieces
+        if others or is_marker or chunk.block.kind is BlockKind.ROW or self._marks_in(span):
+            return None
+        printed = self._text.body[span.start : span.end]
+        return None if "://" in printed or _OPEN in printed or _CLOSE in printed else printed
 
     def _marks_in(self, span: Span, ignored: Container[MarkKind] = ()) -> list[Mark]:
         until = bisect_left(self._marks, span.end, key=lambda mark: mark.span.start)

@@ -62,17 +62,26 @@ def unpack_text(packed: bytes | memoryview) -> Text:
     )
 
 
+# Looked up here and not made by the enumerations: a text has hundreds of blocks.
+_BLOCK_KINDS = {str(kind): kind for kind in BlockKind}
+_PARTS = {str(part): part for part in Part}
+_MARK_KINDS = {str(kind): kind for kind in MarkKind}
+
+
 def _block(plain: Sequence[object]) -> Block:
     start, end, kind, part, group, note = plain
-    span = Span(cast(int, start), cast(int, end))
     return Block(
-        span=span, kind=BlockKind(str(kind)), part=Part(str(part)) if part else None, group=cast(int, group), note=str(note)
+        span=Span(cast(int, start), cast(int, end)),
+        kind=_BLOCK_KINDS[str(kind)],
+        part=_PARTS[str(part)] if part else None,
+        group=cast(int, group),
+        note=str(note),
     )
 
 
 def _mark(plain: Sequence[object]) -> Mark:
     start, end, kind, target = plain
-    return Mark(span=Span(cast(int, start), cast(int, end)), kind=MarkKind(str(kind)), target=str(target))
+    return Mark(span=Span(cast(int, start), cast(int, end)), kind=_MARK_KINDS[str(kind)], target=str(target))
 
 
 def _finding(plain: Sequence[object]) -> Finding:
