@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from kamervragen.search.word_lists import (
     ADJECTIVES_IN_FRONT,
@@ -38,6 +38,7 @@ LONG_AFTER_PREFIX: Final = 8
 LONG_ENOUGH_TO_GUESS: Final = 12
 
 CACHED: Final = 60_000  # parts; most words of a text are made of the same ones
+CACHED_WORDS: Final = 10_000  # that are parts, divided further, which most are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ class Part:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     cost: float
     dearest: float
     parts: tuple[Part, ...]
@@ -70,8 +70,9 @@ class Splitter:
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
-        self._front = lru_cache(CACHED)(self._find_front)
-        self._end = lru_cache(CACHED)(self._find_end)
+        self._split_word = lru_cache(CACHED_WORDS)(self.split)
+        self._known_front = lru_cache(CACHED)(self._find_front)
+        self._known_end = lru_cache(CACHED)(self._find_end)
 
     def split(self, word: str) -> tuple[Part, ...]:
         """The parts of a compound in their order; none when the word is not known to be one."""
@@ -107,7 +108,7 @@ class Splitter:
 
     def _split_part(self, part: Part) -> tuple[Part, ...]:
         """A part that is a compound itself, divided further."""
-        inner = self.split(part.key) if part.key and part.text.startswith(part.key) else ()
+        inner = self._split_word(part.key) if part.key and part.text.startswith(part.key) else ()
         if not inner:
             return (part,)
         rest = part.text.removeprefix(part.key)
@@ -135,8 +136,17 @@ class Splitter:
         last = len(word) - SHORTEST_PART
         return last if self._dictionary.begins(word[start:]) else min(last, start + BEGINNING)
 
+    def _front(self, text: str) -> tuple[float, Part] | None:
+        """What a part that is not the last costs; most cuts through a word give none, which is seen without looking for it."""
+        may_know = self._dictionary.may_know
+        may_be = may_know(text) or text in _FRONTS or (text[-1] == "s" and may_know(text[:-1]))
+        return self._known_front(text) if may_be else None
+
+    def _end(self, text: str) -> tuple[float, Part] | None:
+        """What the last part costs."""
+        return self._known_end(text) if text in SHORT_PARTS or self._dictionary.may_know(text) else None
+
     def _find_front(self, text: str) -> tuple[float, Part] | None:
-        """What a part that is not the last costs."""
         if text in NEVER_IN_FRONT:
             return None
         return min(self._fronts(text), key=lambda front: front[0], default=None)
@@ -188,7 +198,6 @@ class Splitter:
         return None
 
     def _find_end(self, text: str) -> tuple[float, Part] | None:
-        """What the last part costs."""
         if text in NEVER_AT_END:
             return None
         if len(text) <= SHORTEST_PART:
@@ -216,6 +225,10 @@ class Splitter:
         if key == text or not key.endswith("en"):
             return key
         return text if self._dictionary.is_noun(text) else key + INFINITIVE * self._dictionary.is_infinitive(key)
+
+
+_FRONTS: Final = PREFIXES | ADJECTIVES_IN_FRONT | SHORT_PARTS | SHORT_FRONTS | frozenset(IRREGULAR_FRONTS)
+"""Parts in front that need not be words."""
 
 
 def _cost_of_known(text: str, lemma: str) -> float:

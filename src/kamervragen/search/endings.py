@@ -82,6 +82,10 @@ def _sounds(stem: str) -> str:
 
 def split_particle(verb: str) -> Iterator[tuple[str, str]]:
     """The particles with which a verb may begin, each with the rest of the verb: `aanpakken` → `aan`, `pakken`."""
-    for particle in PARTICLES:
-        if verb.startswith(particle) and len(verb) - len(particle) >= SHORTEST:
-            yield particle, verb.removeprefix(particle)
+    for length in _LENGTHS:
+        if verb[:length] in _PARTICLES and len(verb) - length >= SHORTEST:
+            yield verb[:length], verb[length:]
+
+
+_PARTICLES: Final = frozenset(PARTICLES)
+_LENGTHS: Final = sorted({len(particle) for particle in PARTICLES})

@@ -3,7 +3,7 @@
 A key is mostly the form under which a dictionary has the word. A word may have two, such as `kosten` (the noun and the verb).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
@@ -34,6 +34,7 @@ CORRECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "latere": ("later",),
 }
 CACHED: Final = 50_000  # lemmas
+N_MARKS: Final = 1 << 21  # five for each word
 CACHED_KEYS: Final = 10_000  # words: the parts of most compounds are the same ones
 BEGINNING: Final = 5
 """Letters by which the beginning of a word is known: fewer fit anything, more are nearly as many as the words."""
@@ -72,7 +73,7 @@ class Dictionary:
         self._printed = printed
         self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
         self._parts = read_parts()
-        self._beginnings = frozenset(form[:BEGINNING] for forms in (printed, self._folded, self._parts) for form in forms)
+        self._marks = _mark(form for forms in (printed, self._folded, self._parts) for form in forms)
         self._lemma = lru_cache(CACHED)(self._find_lemma)
         self._keys = lru_cache(CACHED_KEYS)(self._find_keys)
 
@@ -86,7 +87,11 @@ class Dictionary:
 
     def begins(self, text: str) -> bool:
         """Whether any word begins with the first letters of a text, which most cuts through a word do not; see `BEGINNING`."""
-        return len(text) < BEGINNING or text[:BEGINNING] in self._beginnings
+        return len(text) < BEGINNING or self.may_know(text[:BEGINNING])
+
+    def may_know(self, text: str) -> bool:
+        """Whether a text may be a word or the beginning of one: False is certain, and takes a tenth of the time of looking."""
+        return self._marks[hash(text) % N_MARKS] != 0
 
     def joins(self, word: str) -> str:
         """How a word joins others, in the letters of `read_parts`; "" when that is not known."""
@@ -184,6 +189,14 @@ class Dictionary:
     def _is_plural_too(self, infinitive: str) -> bool:
         lemma = self.lemma(infinitive) if infinitive.endswith("en") else None
         return lemma is not None and lemma != infinitive and self.lemma(lemma) == lemma
+
+
+def _mark(words: Iterable[str]) -> bytearray:
+    """For each remainder of a hash, whether it is that of a word or of the beginning of one."""
+    marks = bytearray(N_MARKS)
+    for word in words:
+        marks[hash(word) % N_MARKS] = marks[hash(word[:BEGINNING]) % N_MARKS] = 1
+    return marks
 
 
 @lru_cache(maxsize=1)
