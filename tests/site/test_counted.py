@@ -163,6 +163,7 @@ def test_one_thread_of_a_worker_waits_and_the_next_is_told_so_at_once(folder: Pa
     began.open().close()  # which waits until the process has begun
     with pytest.raises(StoreError, match="De cijfers worden nog geteld"):
         counter.take(BERRIES)
+    assert counter.take(replace(BERRIES, is_light=True)).value == 7  # which is as soon counted
     go.open("w").close()
     waiting.join()
 

@@ -58,6 +58,7 @@ class Count(Generic[_T]):
         unpack: makes it of what came out of JSON; `packed.unpacker` of its type, mostly.
         pack: what goes into the JSON.
         is_whole: whether all of it could be made; what lacks a part is not written, so that not every worker lacks it.
+        is_light: whether counting takes so little that a worker rather counts itself than says that it cannot yet.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Count(Generic[_T]):
     unpack: Callable[[Any], _T]
     pack: Callable[[_T], Json] = packed.pack
     is_whole: Callable[[_T], bool] = lambda _: True
+    is_light: bool = False
 
 
 class Told(NamedTuple, Generic[_T]):
@@ -99,7 +101,12 @@ class Counter:
         """
         token = read_state().token
         if not self.is_outside and token != self._failed and Publication.objects.count() >= self._least:
-            told = self._take_outside(count, token)
+            try:
+                told = self._take_outside(count, token)
+            except StoreError:
+                if not count.is_light:
+                    raise
+                told = None
             if told:
                 return told
         with self._here:

@@ -149,8 +149,11 @@ def _session_year(key: str) -> str | None:
 
 
 COVERAGE: Final[Count[CoveragePage]] = Count(
-    name="coverage", make=lambda: describe_coverage(take_status(), count_forms()), unpack=unpacker(CoveragePage)
+    name="coverage", make=lambda: describe_coverage(take_status(), count_forms()), unpack=unpacker(CoveragePage), is_light=True
 )
 MISSING_NUMBERS: Final[Count[Mapping[str, int]]] = Count(
-    name="missing-numbers", make=lambda: count_missing_numbers(Chamber.TWEEDE_KAMER), unpack=unpacker(Mapping[str, int])
+    name="missing-numbers",
+    make=lambda: count_missing_numbers(Chamber.TWEEDE_KAMER),
+    unpack=unpacker(Mapping[str, int]),
+    is_light=True,
 )

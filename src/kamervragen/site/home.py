@@ -167,4 +167,4 @@ def _quoted(value: str) -> str:
     return value if value.isalnum() else f'"{value}"'
 
 
-NEWS: Final = Count(name="home", make=gather_news, unpack=unpacker(News))
+NEWS: Final = Count(name="home", make=gather_news, unpack=unpacker(News), is_light=True)

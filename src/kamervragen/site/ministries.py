@@ -220,4 +220,4 @@ def _newest(publications: QuerySet[Publication], code: str, parts: tuple[str, ..
     return list_newest(publications.filter(pk__in=concerned), N_NEWEST)
 
 
-OFFICES: Final = Count(name="offices", make=count_offices, unpack=unpacker(tuple[OfficeCount, ...]))
+OFFICES: Final = Count(name="offices", make=count_offices, unpack=unpacker(tuple[OfficeCount, ...]), is_light=True)

@@ -205,7 +205,7 @@ def _is_drawn(drawn: Drawn) -> bool:
 _LANGUAGES: Final = (DUTCH, ENGLISH)
 FIGURES: Final[Count[Figures]] = Count(name="figures", make=lambda: _count(FilingChoice()), unpack=unpacker(Figures))
 OPTIONS: Final[Mapping[str, Count[Options]]] = {
-    each: Count(name=f"options-{each}", make=_in(each, lambda _: _list_options()), unpack=unpacker(Options))
+    each: Count(name=f"options-{each}", make=_in(each, lambda _: _list_options()), unpack=unpacker(Options), is_light=True)
     for each in _LANGUAGES
 }
 PAGES: Final[Mapping[str, Count[Drawn]]] = {
