@@ -119,7 +119,7 @@ def test_pages_follow_each_other_without_gap_or_repetition(bundled: Path) -> Non
 
 def test_the_query_stays_in_the_box_with_its_choices(bundled: Path) -> None:
     page = main_of(_search(q='"koffie" <b>', ministerie="mnre1018"))
-    assert 'name="q" value="&quot;koffie&quot; &lt;b&gt;"' in page
+    assert 'name="q" value="&#34;koffie&#34; &lt;b&gt;"' in page
     assert '<input type="hidden" name="ministerie" value="mnre1018">' in page
 
 
