@@ -73,6 +73,26 @@ def test_all_is_counted_outside_as_the_worker_counts_it_and_counts_of_earlier_st
     assert {path.name for path in counted.iterdir()} == {"lock", *(path_of(count.name, state).name for count in list_counts())}
 
 
+def test_counting_begins_before_anybody_asks_and_nobody_waits_for_it(folder: Path) -> None:
+    counter = counter_of(_WRITES_ELEVEN)
+
+    counter.begin()
+    wait_for_the_process(folder / "counted")
+
+    assert (folder / "counted/runs").read_text().count("\n") == 1
+    assert counter.take(BERRIES).value == 11
+
+
+def test_counting_does_not_begin_for_a_small_record_or_while_another_counts(folder: Path) -> None:
+    Counter(command=(sys.executable, "-c", "raise SystemExit(1)")).begin()
+    assert not (folder / "counted").exists()
+    (folder / "counted").mkdir()
+    with (folder / "counted/lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        counter_of(_WRITES_ELEVEN).begin()
+        assert {each.name for each in (folder / "counted").iterdir()} == {"lock"}
+
+
 def as_json(count: Count[object], value: object) -> object:
     """A count as it comes out of a file."""
     return json.loads(json.dumps(count.pack(value)))

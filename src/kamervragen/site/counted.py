@@ -31,6 +31,7 @@ from kamervragen.contract import Json
 from kamervragen.errors import StoreError
 from kamervragen.site import packed
 from kamervragen.store.counts import read_state
+from kamervragen.store.faults import database_faults
 from kamervragen.store.models import Publication
 
 LEAST: Final = 5_000
@@ -112,6 +113,19 @@ class Counter:
         with self._here:
             began = time.monotonic()
             return Told(count.make(), time.monotonic() - began)
+
+    def begin(self) -> None:
+        """Have everything counted that is not counted yet, so that no visitor waits for it; waits for nothing itself."""
+        with suppress(StoreError, OSError), database_faults():
+            token = read_state().token
+            if Publication.objects.count() < self._least:
+                return
+            folder = path_of("", token).parent
+            folder.mkdir(exist_ok=True)
+            lock = _lock(folder)
+            if lock is not None:
+                self._start(token, lock)
+                os.close(lock)
 
     def _take_outside(self, count: Count[_T], token: str) -> Told[_T] | None:
         try:
