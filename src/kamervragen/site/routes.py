@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from django.urls import get_script_prefix, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.translation import get_language
 
 _PLAIN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]{0,79}")  # what stands in an address as it is, whatever the pattern
@@ -22,16 +22,17 @@ def address_of(name: str, *parts: str) -> str:
     Raises:
         NoReverseMatch: there is no such page.
     """
-    if not all(map(_PLAIN.fullmatch, parts)):
+    around = _around(name, len(parts), get_language(), get_script_prefix()) if all(map(_PLAIN.fullmatch, parts)) else ()
+    if not around:
         return reverse(name, args=parts)
-    around = _around(name, len(parts), get_language(), get_script_prefix())
-    return (
-        around[0] if not parts else "".join((around[0], *(text for pair in zip(parts, around[1:], strict=True) for text in pair)))
-    )
+    return "".join((around[0], *(text for pair in zip(parts, around[1:], strict=True) for text in pair)))
 
 
 @lru_cache(maxsize=500)
 def _around(name: str, n_parts: int, language: str | None, prefix: str) -> tuple[str, ...]:
-    """What stands before, between and after the parts of an address."""
+    """What stands before, between and after the parts of an address; () where not every part may stand in it."""
     stand_ins = [f"0-part-{place}-0" for place in range(n_parts)]
-    return tuple(re.split("0-part-[0-9]+-0", reverse(name, args=stand_ins)))
+    try:
+        return tuple(re.split("0-part-[0-9]+-0", reverse(name, args=stand_ins)))
+    except NoReverseMatch:
+        return ()

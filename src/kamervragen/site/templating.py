@@ -9,13 +9,13 @@ from typing import Final
 
 from django.template import defaultfilters
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from kamervragen.site.filters import Filters, figures, names, open_questions, values
+from kamervragen.site.routes import address_of
 
 
 def print_date(value: datetime | date, form: str) -> str:
@@ -45,7 +45,7 @@ def make_environment(**options: object) -> Environment:
     environment = Environment(extensions=["jinja2.ext.i18n"], **options)  # type: ignore[arg-type]  # noqa: S701  # Django asks for it
     environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # of the extension
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(_=say, static=static, url=address_of)
+    environment.globals.update(_=say, static=static, url=link)
     for filters in (_OF_DJANGO, values.FILTERS, names.FILTERS, open_questions.FILTERS, figures.FILTERS):
         environment.filters.update(filters)
     return environment
@@ -61,18 +61,13 @@ def _say(message: str, language: str | None) -> Markup:  # what `gettext` gives 
     return Markup(gettext(message) % ())  # noqa: S704  # the words of templates and of the catalog are ours
 
 
-def address_of(name: str, *arguments: object) -> str:
+def link(name: str, *parts: object) -> str:
     """The address of a page in the language of this one.
 
     Args:
-        name: of the address, as in `urls.py`.
-        arguments: what stands in it.
+        name: of the page, in `urls`.
+        parts: what its address holds: keys, numbers, slugs.
     Raises:
-        NoReverseMatch: there is no such address.
+        NoReverseMatch: there is no such page.
     """
-    return reverse(name, args=arguments) if arguments else _plain_address(name, get_language())
-
-
-@lru_cache(maxsize=256)
-def _plain_address(name: str, language: str | None) -> str:  # the address depends on it
-    return reverse(name)
+    return address_of(name, *map(str, parts))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -11,6 +10,7 @@ from django.utils.translation import gettext
 from kamervragen.site import phrases
 from kamervragen.site.filters import Filters
 from kamervragen.site.people import Suggested
+from kamervragen.site.routes import address_of
 from kamervragen.site.words import NAME_EVIDENCE_WORDS
 from kamervragen.terms import Certainty, NameEvidence
 
@@ -36,7 +36,7 @@ def suggested_links(persons: Sequence[Suggested]) -> SafeString:
 def _link(person: Suggested) -> SafeString:
     if not person.slug:
         return escape(person.name)
-    return format_html('<a href="{}">{}</a>', reverse("member", args=[person.slug]), person.name)
+    return format_html('<a href="{}">{}</a>', address_of("member", person.slug), person.name)
 
 
 def certainty_words(certainty: Certainty) -> str:

@@ -20,7 +20,6 @@ from kamervragen.site.finding_words import show_finding
 from kamervragen.site.holders import describe_people
 from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
-from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.referring import list_cited
 from kamervragen.site.related import find_related
 from kamervragen.site.reused import add_reused
@@ -101,7 +100,6 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": address_of("document-text", publication.key),
-        "dutch": dutch_attribute(),
     }
     return render(request, "site/document.html", context)
 
@@ -123,7 +121,6 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
         "traced": write_trace(trace(text.body, parsed, read_place(request.GET.get("teken", ""), text.body))),
         "findings": [show_finding(each) for each in parsed.findings],
         "text_address": "",
-        "dutch": dutch_attribute(),
     }
     return render(request, "site/text.html", context)
 

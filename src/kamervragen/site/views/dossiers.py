@@ -23,7 +23,6 @@ from kamervragen.site.dossier_twin import QuestionTwin, make_twin
 from kamervragen.site.dossier_words import page_wording
 from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.open_day import keep_day
-from kamervragen.site.phrases import dutch_attribute
 from kamervragen.site.querying import read_page
 from kamervragen.site.routes import address_of
 from kamervragen.site.twins import give_json, is_twin, plain
@@ -82,7 +81,7 @@ def show_dossier(request: HttpRequest, dossier: Dossier) -> HttpResponse:
     homes = {name: key for name in related_names(dossier) if (key := find_dossier_key(name))}
     page = present_dossier(dossier, timing, comparison, homes, tell_gaps(dossier, timing, keep_missing_numbers))
     citation = cite_dossier(dossier, request.build_absolute_uri(in_language(address_of("dossier", dossier.key), DUTCH)))
-    context = {"page": page, "citation": citation, "section": "documents", "dutch": dutch_attribute()}
+    context = {"page": page, "citation": citation, "section": "documents"}
     return render(request, "site/dossier.html", context)
 
 
@@ -97,7 +96,7 @@ def show_question(request: HttpRequest, dossier: Dossier, number: str) -> HttpRe
         return give_json(plain(QuestionTwin(key=dossier.key, replies=comparison.replies, question=question)))
     n_page = read_page(request.GET.get("pagina", "1"))
     page = present_question(dossier, timing, comparison, question, n_page)
-    return render(request, "site/dossier_question.html", {"page": page, "section": "documents", "dutch": dutch_attribute()})
+    return render(request, "site/dossier_question.html", {"page": page, "section": "documents"})
 
 
 def _refuse_question(request: HttpRequest, dossier: Dossier, comparison: Comparison, number: str) -> HttpResponse:
