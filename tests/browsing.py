@@ -10,7 +10,7 @@ from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from django.core.wsgi import get_wsgi_application
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 PHONE = (360, 740)
 DESKTOP = (1280, 900)
@@ -52,7 +52,12 @@ class Visit:
 
     page: Page
     complaints: list[str]
-    weights: dict[str, int]
+    requests: list[Request]
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """The bytes that came for each address."""
+        return {request.url: _weigh(request) for request in self.requests}
 
 
 @contextmanager
@@ -61,11 +66,11 @@ def visit(browser: Browser, address: str, size: tuple[int, int], scheme: str = "
     options = {"viewport": {"width": size[0], "height": size[1]}, "color_scheme": scheme, "reduced_motion": "reduce", **options}
     context = browser.new_context(**options)
     page = context.new_page()
-    found = Visit(page, [], {})
+    found = Visit(page, [], [])
     page.on("console", lambda message: found.complaints.append(message.text))
     page.on("pageerror", lambda error: found.complaints.append(str(error)))
     page.on("requestfailed", lambda request: found.complaints.append(request.url))
-    page.on("requestfinished", lambda request: found.weights.update({request.url: _weigh(request)}))
+    page.on("requestfinished", lambda request: found.requests.append(request))  # weighed later: a handler must not wait
     try:
         page.goto(address)
         page.evaluate("document.fonts.ready")
@@ -74,6 +79,6 @@ def visit(browser: Browser, address: str, size: tuple[int, int], scheme: str = "
         context.close()
 
 
-def _weigh(request) -> int:
+def _weigh(request: Request) -> int:
     sizes = request.sizes()
     return sizes["responseHeadersSize"] + sizes["responseBodySize"]
