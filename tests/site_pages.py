@@ -9,6 +9,7 @@ PAGES = {
     "document-postponed": "/documenten/ah-tk-20302031-1101",
     "document-missing": "/documenten/ah-tk-20302031-1048",
     "text": "/documenten/ah-tk-20302031-1066/tekst",
+    "document-reused": "/documenten/ah-tk-20302031-1066/overgenomen",
     "dossier": "/dossiers/2031Z00042",
     "dossier-open": "/dossiers/2031Z00405",
     "dossier-question": "/dossiers/2031Z00042/vraag/1",

@@ -37,6 +37,7 @@ def page_records() -> dict[str, type]:
     from kamervragen.site.names import NamePage, NamesPage
     from kamervragen.site.open import OpenPage
     from kamervragen.site.results import RefusedPage, ResultsPage
+    from kamervragen.site.reused import ReusedPage
     from kamervragen.site.similar import SimilarPage
     from kamervragen.site.statistics_records import StatisticsPage
 
@@ -46,6 +47,7 @@ def page_records() -> dict[str, type]:
         "/zoeken.json, status 400": RefusedPage,
         "/vergelijkbaar.json": SimilarPage,
         "/documenten.json": DocumentsPage,
+        "/documenten/<nummer>/overgenomen.json": ReusedPage,
         "/ministeries.json": MinistriesPage,
         "/ministeries/<code>.json": MinistryPage,
         "/kamerleden.json, /fracties.json": NamesPage,

@@ -138,6 +138,17 @@ def test_a_passage_that_a_hundred_answers_have_is_told_with_all_of_them(tmp_path
     assert find_passages(tmp_path, "ah-7").common == ()
 
 
+def test_of_many_answers_those_with_the_most_keys_in_common_are_compared_and_it_is_said_that_there_are_more(
+    tmp_path: Path,
+) -> None:
+    _keep(tmp_path, *_many(40), _told("bh-1", f"{_own('a7x')} {PASSAGE} {_own('b7x')}"))
+
+    found = find_passages(tmp_path, "ah-7", most=1)
+    assert [each.other_key for each in found.shared] == ["bh-1"]
+    assert found.cut == ("antwoord-1",)
+    assert find_passages(tmp_path, "ah-7").cut == ()
+
+
 def test_a_passage_that_more_answers_have_is_told_with_their_number(tmp_path: Path) -> None:
     _keep(tmp_path, *_many(101))
 

@@ -131,6 +131,7 @@ def test_robots_are_kept_from_searches_and_from_the_characters_and_bytes_of_docu
         "User-agent: *",
         "Disallow: /*?",
         "Disallow: /*/tekst$",
+        "Disallow: /*/overgenomen$",
         "Disallow: /*/bron/",
         "",
         f"Sitemap: http://127.0.0.1:{site.port}/sitemap.xml",

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from kamervragen.ingest.reusing import bring_up_to_date
@@ -62,20 +64,39 @@ def _text(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
-def test_under_an_answer_stands_which_other_answers_have_a_passage_of_it(site: Client) -> None:
-    page = _page(site, "/documenten/ah-tk-20302031-1")
-    (fold,) = re.findall(r'<details class="reused.*?</details>', page, re.S)
-    assert _text(fold) == (
-        "Een passage hieruit, met 24 gelijke woorden, staat ook in 1 ander antwoord "
+def test_which_other_answers_have_a_passage_of_an_answer_stands_on_a_page_of_its_own(site: Client) -> None:
+    address = "/documenten/ah-tk-20302031-1/overgenomen"
+    assert f'<a href="{address}">wat ook in andere antwoorden staat</a>' in _page(site, "/documenten/ah-tk-20302031-1")
+    page = _page(site, address)
+    (told,) = re.findall(r'<div class="reused prose">.*?</div>', page, re.S)
+    assert _text(told) == (
+        "Een passage hieruit, met 24 gelijke woorden, staat ook in 1 ander antwoord: "
         "Def, 16 februari 2031: De vaart (24 gelijke woorden: De gemeente Duinoord heeft in het … en de provincie ziet daarop toe)"
     )
-    assert 'href="/documenten/ah-tk-20302031-2#antwoord-1"' in fold
-    assert 'class="reused' not in _page(site, "/documenten/ah-tk-20302031-3")
+    assert 'href="/documenten/ah-tk-20302031-2#antwoord-1"' in told
+    assert '<a href="/documenten/ah-tk-20302031-1#antwoord-1">Antwoord 1</a>' in page
+
+
+def test_a_document_without_long_answers_has_no_link_to_passages_and_its_page_says_that_there_are_none(site: Client) -> None:
+    assert "/overgenomen" not in _page(site, "/documenten/ah-tk-20302031-3")
+    assert "Geen passage van vijftien woorden of meer" in _page(site, "/documenten/ah-tk-20302031-3/overgenomen")
 
 
 def test_an_english_page_says_so_in_english(site: Client) -> None:
-    page = _text(_page(site, "/en/documenten/ah-tk-20302031-1"))
+    page = _text(_page(site, "/en/documenten/ah-tk-20302031-1/overgenomen"))
     assert "A passage of this, with 24 equal words, is also in 1 other answer" in page
+
+
+def test_where_nobody_looked_for_passages_the_page_says_how_that_is_done(
+    site: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "DATA", tmp_path)
+    assert "kamervragen reuse" in _page(site, "/documenten/ah-tk-20302031-1/overgenomen")
+
+
+def test_the_twin_of_the_page_has_the_same(site: Client) -> None:
+    (answer,) = site.get("/documenten/ah-tk-20302031-1/overgenomen.json").json()["answers"]
+    assert (answer["anchor"], answer["reused"]["shown"][0]["href"]) == ("antwoord-1", "/documenten/ah-tk-20302031-2#antwoord-1")
 
 
 def test_the_page_of_a_ministry_shows_what_is_copied_most(site: Client) -> None:

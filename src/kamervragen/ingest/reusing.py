@@ -100,7 +100,7 @@ def passages_of(data: Path, key: str) -> Passages:
     return Passages(shared=tuple(marked), common=found.common)
 
 
-def passages_elsewhere(data: Path, publication: Publication, read_at: datetime) -> Passages:
+def passages_elsewhere(data: Path, publication: Publication, read_at: datetime, *, most: int) -> Passages:
     """The passages of a publication that stand in publications of other dossiers.
 
     None are told as long as the publication was not taken in as the record has it now.
@@ -109,11 +109,12 @@ def passages_elsewhere(data: Path, publication: Publication, read_at: datetime) 
         data: the data folder.
         publication: it.
         read_at: when its best source was read.
+        most: so many answers are compared with its own at most.
     Raises:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
     apart_from = {key for (key,) in _TOGETHER.rows(publication.pk)}
-    return find_passages(data, publication.key, state=_state(publication.best_id, read_at), apart_from=apart_from)
+    return find_passages(data, publication.key, state=_state(publication.best_id, read_at), apart_from=apart_from, most=most)
 
 
 def most_copied_by(data: Path, ministry: str, limit: int = 20) -> tuple[CopiedPassage, ...]:

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
@@ -48,44 +47,6 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ElsewhereView:
-    """Another answer that has a passage.
-
-    Args:
-        who: the ministries that answer there, or the publication's name where it names none: `BZK`.
-        on: the day of that answer; None where it prints none.
-        subject: of that publication.
-        href: that answer.
-        n_words: how many words are equal, in words: `42 gelijke woorden`.
-        passage: the passage of this page's answer by its first and last words.
-    """
-
-    who: str
-    on: date | None
-    subject: str
-    href: str
-    n_words: str
-    passage: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReusedView:
-    """What stands under an answer.
-
-    Args:
-        sentence: how many other answers have a passage; "" where none are named.
-        shown: those with the longest passages first.
-        n_more: how many there are beside these, in words; "" for none.
-        common: a sentence for each passage that so many have that they are counted only.
-    """
-
-    sentence: str
-    shown: tuple[ElsewhereView, ...]
-    n_more: str
-    common: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerView:
     """One answer.
 
@@ -95,7 +56,6 @@ class AnswerView:
         html: the text.
         text: the same without HTML.
         place: its anchor on the text page, or "".
-        reused: what is known of its passages in other answers.
     """
 
     anchor: str
@@ -103,7 +63,6 @@ class AnswerView:
     html: SafeString
     text: str
     place: str
-    reused: ReusedView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ Nothing is kept of a passage itself: which answers have it follows from what is 
 was added, changed or removed since, in whatever order.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,9 @@ class Verified(NamedTuple):
     copied: Copied
 
 
-def find_passages(data: Path, key: str, *, state: str | None = None, apart_from: Collection[str] = ()) -> Passages:
+def find_passages(
+    data: Path, key: str, *, state: str | None = None, apart_from: Collection[str] = (), most: int | None = None
+) -> Passages:
     """The passages of a publication's answers that stand in answers of other publications; none for one that is not kept.
 
     Args:
@@ -32,6 +35,7 @@ def find_passages(data: Path, key: str, *, state: str | None = None, apart_from:
         state: its state in the record; nothing is told where it was taken in in another one, since places would be wrong; None
             for any.
         apart_from: publications that are not compared with it.
+        most: so many answers are compared with its own, those with the most keys in common; None for all.
     Raises:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
@@ -40,30 +44,39 @@ def find_passages(data: Path, key: str, *, state: str | None = None, apart_from:
             return Passages()
         answers = library.tables.answers_of(key)
         met = library.meet([answer.wording for answer in answers])
+        chosen = _choose({answer.id for answer in answers}, met, most)
         return Passages(
-            shared=tuple(map(as_passage, _find_shared(library, answers, met, apart_from))),
+            shared=tuple(map(as_passage, _find_shared(library, answers, met, chosen, apart_from))),
             common=tuple(each for answer, its in zip(answers, met, strict=True) for each in _join_common(answer, its.common)),
+            cut=tuple(answer.anchor for answer, its in zip(answers, met, strict=True) if not its.answers.keys() <= chosen),
         )
 
 
+def _choose(own: set[int], met: Sequence[Met], most: int | None) -> set[int]:
+    """Their own answers, and those to compare with them: all, or those with the most keys in common with one of them."""
+    keys = Counter[int]()
+    for its in met:
+        keys |= its.answers
+    ranked = sorted(keys.keys() - own, key=lambda number: (-keys[number], number))
+    return own.union(ranked[:most])
+
+
 def _find_shared(
-    library: Library, answers: Sequence[Kept], met: Sequence[Met], apart_from: Collection[str]
-) -> Iterator[Verified]:
-    """The passages that answers of a publication have in common with answers of others."""
-    own = {answer.id for answer in answers}
-    found = library.tables.answers({number for its in met for number in its.answers} - own)
-    others = {number: other for number, other in found.items() if other.key not in apart_from}
-    if not others:
-        return
-    words = {number: Numbered(other.numbers) for number, other in others.items()}
-    for answer, its in zip(answers, met, strict=True):
-        mine = Numbered(answer.numbers)
-        copied_here = [
-            Verified(answer, others[number], copied)
-            for number in sorted(its.answers & others.keys())
-            for copied in find_copied(mine, words[number])
-        ]
-        yield from sorted(without_common(library, copied_here, {answer.id: its.common}), key=_order)
+    library: Library, answers: Sequence[Kept], met: Sequence[Met], chosen: set[int], apart_from: Collection[str]
+) -> Sequence[Verified]:
+    """The passages that answers of a publication have in common with those of others that were chosen."""
+    found = library.tables.answers(chosen - {answer.id for answer in answers})
+    words = {number: Numbered(other.numbers) for number, other in found.items() if other.key not in apart_from}
+    copied = [
+        Verified(answer, found[number], passage)
+        for answer, its in zip(answers, met, strict=True)
+        for mine in (Numbered(answer.numbers),)
+        for number in its.answers.keys() & words.keys()
+        for passage in find_copied(mine, words[number])
+    ]
+    places = {answer.id: place for place, answer in enumerate(answers)}
+    common = {answer.id: its.common for answer, its in zip(answers, met, strict=True)}
+    return sorted(without_common(library, copied, common), key=lambda each: (places[each.one.id], *_order(each)))
 
 
 def _order(verified: Verified) -> tuple[int, str, int, int]:

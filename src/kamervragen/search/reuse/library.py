@@ -1,5 +1,6 @@
 """The answers and their keys, opened to read: what was kept when it was opened, however it changes meanwhile."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -54,9 +55,9 @@ class Common:
 
 @dataclass(slots=True)
 class Met:
-    """What an answer meets: the answers that it has a key in common with, and what is common in it."""
+    """What an answer meets: the answers that it has keys in common with, each with their number, and what is common in it."""
 
-    answers: set[int] = field(default_factory=set)
+    answers: Counter[int] = field(default_factory=Counter)
     common: list[Common] = field(default_factory=list)
 
 
@@ -130,7 +131,8 @@ def _ranges(segment: OpenSegment, keys: NDArray[np.uint32]) -> NDArray[np.int64]
     """For each unit and band the places of the first entry with its key and of the first after them."""
     found = np.empty((2, *keys.shape), dtype=np.int64)
     for band in range(ALL_BANDS):
-        found[0, :, band], found[1, :, band] = find_ranges(segment.band(band), keys[:, band])
+        order = np.argsort(keys[:, band])  # in order they are found in half the time: each is looked for behind the last
+        found[0, order, band], found[1, order, band] = find_ranges(segment.band(band), keys[order, band])
     return found
 
 

@@ -57,10 +57,12 @@ class Passages:
     Args:
         shared: in the order of its answers, and for each of these the longest first.
         common: in the order of its answers.
+        cut: the anchors of its answers that more others may have a passage of, with which they were not compared.
     """
 
     shared: tuple[SharedPassage, ...] = ()
     common: tuple[CommonPassage, ...] = ()
+    cut: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,9 +22,10 @@ from kamervragen.site.languages import DUTCH, in_language
 from kamervragen.site.missing import describe_missing, find_believed_key, find_usual_key
 from kamervragen.site.referring import list_cited
 from kamervragen.site.related import find_related
-from kamervragen.site.reused import add_reused
+from kamervragen.site.reused import has_passages, present_reused
 from kamervragen.site.routes import address_of
 from kamervragen.site.tracing import read_place, shares, trace, write_trace
+from kamervragen.site.twins import give
 from kamervragen.store.models import Publication
 from kamervragen.store.people import load_people
 from kamervragen.store.raw import RawStore
@@ -87,7 +88,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
         "page": replace(
             page,
             rows=(*page.rows, *describe_people(parsed, load_people())),
-            exchanges=add_reused(add_likeness(page.exchanges, publication, membership), publication, reading.read_at),
+            exchanges=add_likeness(page.exchanges, publication, membership),
         ),
         "dossier": find_beside(publication, membership),
         "related": find_related(
@@ -100,6 +101,7 @@ def show_document(request: HttpRequest, publication: Publication) -> HttpRespons
         "sources": records.list_sources(publication, reading, parsed),
         "citation": citing.cite(publication.key, parsed, _address(request, publication.key)),
         "text_address": address_of("document-text", publication.key),
+        "reused_address": address_of("document-reused", publication.key) if has_passages(page.exchanges) else "",
     }
     return render(request, "site/document.html", context)
 
@@ -123,6 +125,15 @@ def show_text(request: HttpRequest, publication: Publication) -> HttpResponse:
         "text_address": "",
     }
     return render(request, "site/text.html", context)
+
+
+@_of_publication
+def show_reused(request: HttpRequest, publication: Publication) -> HttpResponse:
+    """Which passages of the answers stand in other dossiers too."""
+    reading = records.load_reading(publication)
+    page = present(publication.key, reading.text, reading.parsed, addresses={})
+    reused = present_reused(page.title, page.exchanges, publication, reading.read_at)
+    return give(request, "site/reused.html", reused, section="documents")
 
 
 @_of_publication

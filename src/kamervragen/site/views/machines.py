@@ -42,6 +42,7 @@ _SET = (
 _ROBOTS = """User-agent: *
 Disallow: /*?
 Disallow: /*/tekst$
+Disallow: /*/overgenomen$
 Disallow: /*/bron/
 
 Sitemap: {sitemap}
