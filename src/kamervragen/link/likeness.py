@@ -60,7 +60,7 @@ def compare_subjects(first: str, second: str) -> Likeness:
     return Likeness.NEAR if fuzz.ratio(first, second, score_cutoff=_NEAR_SUBJECT) else Likeness.DIFFERENT
 
 
-@lru_cache(maxsize=512)  # a document is compared with its few candidates one after another; all at once would fill memory
+@lru_cache(maxsize=64)  # a document is compared with its few candidates one after another; all at once would fill memory
 def pieces_of(folded: str) -> frozenset[str]:
     """All runs of nine letters in a folded text."""
     return frozenset(folded[at : at + _PIECE] for at in range(max(len(folded) - _PIECE + 1, 0)))
