@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Final
 from urllib.parse import quote_plus
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
 from kamervragen.search.records import PAGE_SIZE, Request
 from kamervragen.site.querying import read_one_of, read_page
+from kamervragen.site.routes import address_of
 from kamervragen.terms import Field, Order
 
 FIELDS: Final[Mapping[str, Field]] = {
@@ -85,7 +84,7 @@ class Asking:
         up_to = list(FIELDS.values()).index(which) + 1
         n_before = bool(self.query) + sum(len(self.choices.get(each, ())) for each in list(FIELDS.values())[:up_to])
         before, after = urlencode((*pairs[:n_before], (FIELD_NAMES[which], ""))), urlencode(pairs[n_before:])
-        return f"{_find_path('search', get_language())}?{before}", f"&{after}" if after else ""
+        return f"{address_of('search')}?{before}", f"&{after}" if after else ""
 
     def ordered(self, order: Order) -> "Asking":
         """The same search in another order, on its first page."""
@@ -105,14 +104,8 @@ class Asking:
         Args:
             name: of the page, or of what else has the same query, such as the feed.
         """
-        query, path = urlencode(self.parameters), _find_path(name, get_language())
+        query, path = urlencode(self.parameters), address_of(name)
         return f"{path}?{query}" if query else path
-
-
-@lru_cache(maxsize=16)
-def _find_path(name: str, language: str | None) -> str:
-    """The path of a page in a language: each page of results asks for it a hundred times."""
-    return reverse(name)
 
 
 def read_asking(given: QueryDict) -> Asking:

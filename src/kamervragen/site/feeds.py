@@ -14,7 +14,7 @@ from kamervragen.search.records import Hit
 from kamervragen.site.asking import Asking, read_asking
 from kamervragen.site.finding import open_index
 from kamervragen.site.naming import name_publication, name_subject
-from kamervragen.site.results import address_of
+from kamervragen.site.results import place_of
 from kamervragen.terms import Order, Side
 
 N_ENTRIES: Final = 30
@@ -62,7 +62,7 @@ class SearchFeed(_HitFeed):
 
     def item_link(self, item: Hit) -> str:
         """Its place on the page of its document."""
-        return address_of(item.item)
+        return place_of(item.item)
 
     def item_updateddate(self, item: Hit) -> datetime | None:
         """The day of the answer, or of the question where there is none."""

@@ -2,16 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
-
-from django.urls import reverse
-from django.utils.translation import get_language
 
 from kamervragen.search.records import MAX_HITS, PAGE_SIZE, Facet, FacetValue, Hit, Item, Piece, QueryError, Results, Widened
 from kamervragen.site.asking import ORDERS, Asking
 from kamervragen.site.naming import name_publication
 from kamervragen.site.query_words import explain_refusal
+from kamervragen.site.routes import address_of
 from kamervragen.terms import Field, Order
 
 LAST_PAGE: Final = MAX_HITS // PAGE_SIZE
@@ -164,7 +161,7 @@ def show_hit(hit: Hit) -> HitView:
     """A hit with its place and its days."""
     item = hit.item
     return HitView(
-        href=address_of(item),
+        href=place_of(item),
         reference=name_publication(item.key),
         item=item,
         snippet=hit.snippet,
@@ -173,15 +170,9 @@ def show_hit(hit: Hit) -> HitView:
     )
 
 
-def address_of(item: Item) -> str:
+def place_of(item: Item) -> str:
     """The place of a question or an answer on the page of its document."""
-    return f"{_document_path(get_language())}{item.key}#{item.anchor}"
-
-
-@lru_cache(maxsize=16)
-def _document_path(language: str | None) -> str:
-    """What stands before the key in the address of a document in a language; a key stands there as it is."""
-    return reverse("document", args=["x"]).removesuffix("x")
+    return f"{address_of('document', item.key)}#{item.anchor}"
 
 
 def _count_days(item: Item) -> int | None:

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from kamervragen.search.records import Hit, Item, Piece
 from kamervragen.search.similar_records import Similar, SimilarResults
 from kamervragen.site.dossier_question import question_address
-from kamervragen.site.results import HitView, address_of, show_hit
+from kamervragen.site.results import HitView, place_of, show_hit
 from kamervragen.store.dossier_models import MembershipRow
 from kamervragen.terms import QuestionLikeness
 
@@ -93,7 +93,7 @@ def show_similar(text: str, like: LikeView | None, found: SimilarResults) -> Sim
 
 def show_like(item: Item) -> LikeView:
     """The question of the record that others are compared with."""
-    return LikeView(href=address_of(item), reference=show_place(item).reference, numbers=item.numbers)
+    return LikeView(href=place_of(item), reference=show_place(item).reference, numbers=item.numbers)
 
 
 def show_place(item: Item) -> HitView:
