@@ -11,7 +11,10 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 MIN_COPIED: Final = 15
-"""The words, equal and in the same order, that a passage has at least."""
+"""The words, equal and in the same order, that a passage has at least, and one more for each other word between them.
+
+Two stock phrases with some words between them are eighteen equal words and six others: nothing that anyone copied.
+"""
 
 MIN_SHARE: Final = 0.7
 """The share of the words of a passage that are equal, at least, in the text that has more of its own between them."""
@@ -19,7 +22,7 @@ MIN_SHARE: Final = 0.7
 _SEED = 3  # equal words in a row that a passage is made of
 _GAP = 10  # words of either text that may stand between two such rows
 _MOST_PLACES = 4  # a row of words that stands in a text more often says nothing of where a passage is
-_MIN_SEEDS = 4  # of a passage of fifteen words with a fifth of them changed, nearly always
+_MIN_SEEDS = 8  # more than a stock phrase of nine words has; a passage, with a fifth of it changed, has at least ten, nearly always
 _MOST_SEEDS = 20_000  # of two texts as long as books; the rest is left out
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
@@ -69,7 +72,7 @@ class Numbered:
 
 
 def find_copied(one: Numbered, other: Numbered) -> tuple[Copied, ...]:
-    """The passages of at least `MIN_COPIED` words that two texts have in common, in the order of the first text.
+    """The passages with `MIN_COPIED` equal words or more that two texts have in common, in the order of the first text.
 
     No word is in two passages. The same passages are found, turned round, when the texts are given the other way round.
 
@@ -134,7 +137,8 @@ def _measure(one: Numbered, other: Numbered, chain: _Chain) -> Copied | None:
     first, end, other_first, other_end = chain.first, chain.last + _SEED, chain.other_first, chain.other_last + _SEED
     mine, theirs = one.numbers[first:end], other.numbers[other_first:other_end]
     n_words = LCSseq.similarity(mine, theirs)
-    if n_words < max(MIN_COPIED, MIN_SHARE * max(len(mine), len(theirs))):
+    longest = max(len(mine), len(theirs))
+    if n_words < max(MIN_COPIED + longest - n_words, MIN_SHARE * longest):
         return None
     return Copied(first, end, other_first, other_end, n_words)
 
