@@ -12,7 +12,10 @@ from django.conf import settings
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "src/kamervragen/site"
-TOLD = (ROOT / "src/kamervragen/track/sentences.py",)  # told in the language of the page as well
+TOLD = tuple(  # told in the language of the page as well
+    ROOT / "src/kamervragen" / name
+    for name in ("search/generations.py", "search/reuse/library.py", "store/raw.py", "track/sentences.py")
+)
 ENGLISH = SITE / "locale/en/LC_MESSAGES/django.po"
 HEADER = """\
 # English for the pages. The source language is Dutch: each msgid is what a Dutch reader sees. Kept in step by scripts/messages.

@@ -22,6 +22,8 @@ from typing import Final
 from kamervragen.errors import InputError, StoreError
 from kamervragen.search.schema import SCHEMA_VERSION
 
+_: Final = str  # marks a message for the catalog of translations
+
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, tantivy {version('tantivy')}, simplemma {version('simplemma')}"
 """What an index is made with; one that was made with something else is not used."""
 
@@ -47,8 +49,8 @@ class Made:
 
 SEARCH_INDEX: Final = Made(
     versions=VERSIONS,
-    missing="Er is nog geen zoekindex; maak haar met «kamervragen index».",
-    old="De zoekindex is van een andere versie van dit programma; maak haar opnieuw met «kamervragen index».",
+    missing=_("Er is nog geen zoekindex; maak haar met «kamervragen index»."),
+    old=_("De zoekindex is van een andere versie van dit programma; maak haar opnieuw met «kamervragen index»."),
     busy="Een ander proces werkt de zoekindex al bij; wacht tot dat klaar is.",
 )
 

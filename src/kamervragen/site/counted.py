@@ -25,6 +25,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import gettext_noop
 
 import kamervragen
 from kamervragen.contract import Json
@@ -39,7 +40,7 @@ LEAST: Final = 5_000
 
 PATIENCE_S: Final = 30.0
 MAX_WAITING: Final = 1  # of the threads of a worker, so that another is there for pages that need no counts
-_STILL: Final = "De cijfers worden nog geteld. Probeer het over een minuut opnieuw."
+_STILL: Final = gettext_noop("De cijfers worden nog geteld. Probeer het over een minuut opnieuw.")
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
 
 _SAYING: Final = frozenset({".py", ".mo", ".csv"})  # files of the program that make what is counted

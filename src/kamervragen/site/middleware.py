@@ -47,7 +47,7 @@ class PagesMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A page for what a person asked wrongly, and for a record that is not there; our own mistakes go on as they are."""
         if isinstance(exception, InputError):
-            return show_error(request, 400, gettext("Dit verzoek is niet te begrijpen"), exception.message)
+            return show_error(request, 400, gettext("Dit verzoek is niet te begrijpen"), gettext(exception.message))
         if not isinstance(exception, KamervragenError | DatabaseError):
             return None
         _LOGGER.warning("record_unreadable", exc_info=exception)
@@ -57,7 +57,7 @@ class PagesMiddleware:
         message = gettext(
             "De database is er nog niet of is bezet. Lees documenten in met «kamervragen ingest MAP» en probeer opnieuw."
         )
-        said = exception.message if isinstance(exception, KamervragenError) else message
+        said = gettext(exception.message) if isinstance(exception, KamervragenError) else message
         return show_error(request, 503, gettext("Het register is niet te lezen"), said)
 
 

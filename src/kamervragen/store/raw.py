@@ -9,9 +9,11 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Final
 
 from kamervragen.errors import StoreError
 
+_: Final = str  # marks a message for the catalog of translations
 _N_AT_ONCE = 8  # measured: 1.1 ms a document with one, 0.3 ms with eight, no less with more
 
 
@@ -58,10 +60,10 @@ class RawStore:
         try:
             data = self.path(sha256).read_bytes()
         except OSError as error:
-            message = "De bytes van deze bron ontbreken in de datamap; lees het document opnieuw in."
+            message = _("De bytes van deze bron ontbreken in de datamap; lees het document opnieuw in.")
             raise StoreError("bytes_missing", message, where=sha256) from error
         if hashlib.sha256(data).hexdigest() != sha256:
-            message = "De bytes van deze bron zijn beschadigd; lees het document opnieuw in."
+            message = _("De bytes van deze bron zijn beschadigd; lees het document opnieuw in.")
             raise StoreError("bytes_damaged", message, where=sha256)
         return data
 

@@ -19,10 +19,12 @@ from kamervragen.search.generations import Generations, Made
 from kamervragen.search.reuse.segments import ALL_BANDS, OpenSegment, join_band, without
 from kamervragen.search.reuse.tables import Tables
 
+_: Final = str  # marks a message for the catalog of translations
+
 REUSE: Final = Made(
     versions=f"reuse 2, numpy {version('numpy').split('.')[0]}",
-    missing="Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse».",
-    old="De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse».",
+    missing=_("Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse»."),
+    old=_("De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse»."),
     busy="Een ander proces zoekt al naar overgenomen passages; wacht tot dat klaar is.",
 )
 _COMMON_BANDS = N_BANDS // 3  # of a unit that very many others are like: so many of its keys are common

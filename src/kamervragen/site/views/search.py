@@ -27,7 +27,7 @@ def show_results(request: HttpRequest) -> HttpResponse:
         page = results.show_refusal(asking, error)
         return give(request, "site/refused.html", page, status=400, section="search", asked=asking.query)
     except InputError as error:
-        return show_error(request, 503, gettext("Zoeken kan nog niet"), error.message)
+        return show_error(request, 503, gettext("Zoeken kan nog niet"), gettext(error.message))
 
 
 def _show_found(request: HttpRequest, asking: Asking, found: Results) -> HttpResponse:

@@ -29,7 +29,7 @@ def show_similar(request: HttpRequest) -> HttpResponse:
             return _show_like(request, *request.GET["bij"].split("#", 1))
         return _show_text(request, request.GET.get("tekst", ""))
     except InputError as error:
-        return show_error(request, 503, gettext("Vergelijken kan nog niet"), error.message)
+        return show_error(request, 503, gettext("Vergelijken kan nog niet"), gettext(error.message))
 
 
 def _answer_form(request: HttpRequest, text: str) -> HttpResponse:
