@@ -79,7 +79,9 @@ def test_which_other_answers_have_a_passage_of_an_answer_stands_on_a_page_of_its
 
 def test_a_document_without_long_answers_has_no_link_to_passages_and_its_page_says_that_there_are_none(site: Client) -> None:
     assert "/overgenomen" not in _page(site, "/documenten/ah-tk-20302031-3")
-    assert "Geen passage van ten minste vijftien gelijke woorden is ook elders gevonden" in _page(site, "/documenten/ah-tk-20302031-3/overgenomen")
+    assert "Geen passage van ten minste vijftien gelijke woorden is ook elders gevonden" in _page(
+        site, "/documenten/ah-tk-20302031-3/overgenomen"
+    )
 
 
 def test_an_english_page_says_so_in_english(site: Client) -> None:

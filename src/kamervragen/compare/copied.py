@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
+from kamervragen.compare.seeds import MIN_SEEDS, SEED, hash_seeds
+
 MIN_COPIED: Final = 15
 """The words, equal and in the same order, that a passage has at least, and one more for each other word between them.
 
@@ -19,12 +21,9 @@ Two stock phrases with some words between them are eighteen equal words and six 
 MIN_SHARE: Final = 0.7
 """The share of the words of a passage that are equal, at least, in the text that has more of its own between them."""
 
-_SEED = 3  # equal words in a row that a passage is made of
 _GAP = 10  # words of either text that may stand between two such rows
 _MOST_PLACES = 4  # a row of words that stands in a text more often says nothing of where a passage is
-_MIN_SEEDS = 8  # more than a stock phrase of nine words has; a passage, with a fifth of it changed, has at least ten, nearly always
 _MOST_SEEDS = 20_000  # of two texts as long as books; the rest is left out
-_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
 
 class Copied(NamedTuple):
@@ -56,12 +55,7 @@ class Numbered:
 
     def __init__(self, numbers: NDArray[np.uint32]) -> None:
         self._numbers = numbers
-        wide = numbers.astype(np.uint64)
-        n = max(len(wide) - _SEED + 1, 0)
-        rows = wide[:n] * _FACTORS[0]
-        for place in range(1, _SEED):
-            rows += wide[place : place + n] * _FACTORS[place]
-        self.rows: list[int] = rows.tolist()
+        self.rows: list[int] = hash_seeds(numbers).tolist()
         self.all_rows = frozenset(self.rows)
 
     @cached_property
@@ -81,12 +75,12 @@ def find_copied(one: Numbered, other: Numbered) -> tuple[Copied, ...]:
         other: another one.
     """
     in_both = one.all_rows & other.all_rows
-    if len(in_both) < _MIN_SEEDS:
+    if len(in_both) < MIN_SEEDS:
         return ()
     if other.numbers < one.numbers:
         return tuple(sorted(_turn(each) for each in find_copied(other, one)))
     seeds = list(_find_seeds(one, other, in_both))
-    chains = [each for each in _link(seeds) if each.n_seeds >= _MIN_SEEDS]
+    chains = [each for each in _link(seeds) if each.n_seeds >= MIN_SEEDS]
     found = [copied for each in chains if (copied := _measure(one, other, each))]
     return tuple(sorted(_without_overlap(found)))
 
@@ -114,7 +108,7 @@ def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:
         near = None
         still_open = []
         for chain in open_chains:
-            if place - chain.last > _GAP + _SEED:
+            if place - chain.last > _GAP + SEED:
                 done.append(chain)
                 continue
             still_open.append(chain)
@@ -129,12 +123,12 @@ def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:
 
 
 def _follows(chain: _Chain, place: int, other_place: int) -> bool:
-    return place > chain.last and 0 < other_place - chain.other_last <= _GAP + _SEED
+    return place > chain.last and 0 < other_place - chain.other_last <= _GAP + SEED
 
 
 def _measure(one: Numbered, other: Numbered, chain: _Chain) -> Copied | None:
     """The passage that a chain is, if it has enough equal words."""
-    first, end, other_first, other_end = chain.first, chain.last + _SEED, chain.other_first, chain.other_last + _SEED
+    first, end, other_first, other_end = chain.first, chain.last + SEED, chain.other_first, chain.other_last + SEED
     mine, theirs = one.numbers[first:end], other.numbers[other_first:other_end]
     n_words = LCSseq.similarity(mine, theirs)
     longest = max(len(mine), len(theirs))

@@ -5,13 +5,15 @@ was added, changed or removed since, in whatever order.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kamervragen.compare.copied import Copied, Numbered, find_copied
 from kamervragen.compare.minhash import MIN_WORDS
-from kamervragen.search.reuse.library import Common, Library, Met, open_library, reuse_folder
+from kamervragen.compare.wording import Wording
+from kamervragen.search.reuse.common import Common
+from kamervragen.search.reuse.library import Library, Met, open_library, reuse_folder
 from kamervragen.search.reuse.records import CommonPassage, Passages, SharedPassage
 from kamervragen.search.reuse.tables import Kept
 
@@ -76,27 +78,31 @@ def _find_shared(
     ]
     places = {answer.id: place for place, answer in enumerate(answers)}
     common = {answer.id: its.common for answer, its in zip(answers, met, strict=True)}
-    return sorted(without_common(library, copied, common), key=lambda each: (places[each.one.id], *_order(each)))
+    return sorted(without_common(copied, common, library.common_in), key=lambda each: (places[each.one.id], *_order(each)))
 
 
 def _order(verified: Verified) -> tuple[int, str, int, int]:
     return -verified.copied.n_words, verified.other.key, verified.other.id, verified.copied.first
 
 
-def without_common(library: Library, found: Sequence[Verified], common: Mapping[int, Sequence[Common]]) -> Iterator[Verified]:
+def without_common(
+    found: Sequence[Verified],
+    common: Mapping[int, Sequence[Common]],
+    common_in: Callable[[Sequence[Wording]], Sequence[Sequence[Common]]],
+) -> Iterator[Verified]:
     """The passages that are more than what very many answers have, in one of the two answers at least.
 
     Args:
-        library: where to look.
         found: passages.
         common: what is common in the first answers of these, by their numbers; those in which nothing is may be left out.
+        common_in: gives what is common in each of some other answers.
     """
     suspect = {
         each.other.id: each.other
         for each in found
         if not _is_more(each.copied.first, each.copied.end, common.get(each.one.id, ()))
     }
-    there = dict(zip(suspect, library.common_in([other.wording for other in suspect.values()]), strict=True))
+    there = dict(zip(suspect, common_in([other.wording for other in suspect.values()]), strict=True))
     for each in found:
         is_more = _is_more(each.copied.first, each.copied.end, common.get(each.one.id, ()))
         if is_more or _is_more(each.copied.other_first, each.copied.other_end, there[each.other.id]):

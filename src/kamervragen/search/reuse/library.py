@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kamervragen.compare.bands import MOST, Entries, find_ranges, texts_in
-from kamervragen.compare.minhash import EXACT, N_BANDS, Units, make_units
+from kamervragen.compare.minhash import make_units
 from kamervragen.compare.wording import Wording
 from kamervragen.errors import InputError
 from kamervragen.search.generations import Generations, Made
+from kamervragen.search.reuse.common import Common, find_common
 from kamervragen.search.reuse.segments import ALL_BANDS, OpenSegment, join_band, without
 from kamervragen.search.reuse.tables import Tables
 
@@ -27,7 +28,6 @@ REUSE: Final = Made(
     old=_("De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse»."),
     busy="Een ander proces zoekt al naar overgenomen passages; wacht tot dat klaar is.",
 )
-_COMMON_BANDS = N_BANDS // 3  # of a unit that very many others are like: so many of its keys are common
 _ATTEMPTS = 3  # to open it while others replace its files
 
 
@@ -43,16 +43,6 @@ def is_library(data: Path) -> bool:
     except InputError:
         return False
     return True
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """Words of an answer (`first` to `end`, exclusive) that more answers have than are named; see `CommonPassage`."""
-
-    first: int
-    end: int
-    n_answers: int
-    is_exact: bool
 
 
 @dataclass(slots=True)
@@ -82,7 +72,7 @@ class Library:
         """What some answers meet, each by all of its units."""
         units = make_units(wordings)
         groups = _Groups(self._segments, self._dead, units.keys)
-        met = [Met(common=common) for common in groups.common(units, len(wordings))]
+        met = [Met(common=common) for common in find_common(units, groups.sizes, len(wordings))]
         for unit, owner in enumerate(units.owners.tolist()):
             met[owner].answers.update(groups.members(unit))
         return met
@@ -90,35 +80,27 @@ class Library:
     def common_in(self, wordings: Sequence[Wording]) -> list[list[Common]]:
         """What is common in some answers."""
         units = make_units(wordings)
-        return _Groups(self._segments, self._dead, units.keys).common(units, len(wordings))
+        return find_common(units, _Groups(self._segments, self._dead, units.keys).sizes, len(wordings))
 
 
 class _Groups:
-    """The answers that have each of some keys."""
+    """The answers that have each of some keys.
+
+    sizes: for units (rows) and bands (columns) how many.
+    """
 
     def __init__(self, segments: Sequence[OpenSegment], dead: NDArray[np.uint32], keys: NDArray[np.uint32]) -> None:
         self._segments, self._dead = segments, dead
         self._ranges = np.array([_ranges(segment, keys) for segment in segments]).reshape(len(segments), 2, *keys.shape)
-        self._sizes = (self._ranges[:, 1] - self._ranges[:, 0]).sum(axis=0)
+        self.sizes = (self._ranges[:, 1] - self._ranges[:, 0]).sum(axis=0)
         if len(dead):
-            for unit, band in np.argwhere(self._sizes > 1).tolist():
-                self._sizes[unit, band] = len(self._group(unit, band))
+            for unit, band in np.argwhere(self.sizes > 1).tolist():
+                self.sizes[unit, band] = len(self._group(unit, band))
 
     def members(self, unit: int) -> Iterator[int]:
         """The answers that have a key of a unit that is not common; some more than once."""
-        for band in np.flatnonzero((self._sizes[unit] > 1) & (self._sizes[unit] <= MOST)).tolist():
+        for band in np.flatnonzero((self.sizes[unit] > 1) & (self.sizes[unit] <= MOST)).tolist():
             yield from self._group(unit, band).tolist()
-
-    def common(self, units: Units, n_answers: int) -> list[list[Common]]:
-        """Of each answer the units that very many answers have, or are very like."""
-        is_exact = self._sizes[:, EXACT] > MOST
-        is_like = np.count_nonzero(self._sizes[:, 1:] > MOST, axis=1) >= _COMMON_BANDS
-        found: list[list[Common]] = [[] for _ in range(n_answers)]
-        for unit in np.flatnonzero(is_exact | is_like).tolist():
-            n = int(self._sizes[unit, EXACT] if is_exact[unit] else self._sizes[unit, 1:].max())
-            common = Common(int(units.firsts[unit]), int(units.ends[unit]), n, bool(is_exact[unit]))
-            found[units.owners[unit]].append(common)
-        return found
 
     def _group(self, unit: int, band: int) -> NDArray[np.uint32]:
         parts = [

@@ -167,6 +167,15 @@ class Tables:
             found |= {each.id: each for each in self._kept(f"answer.id IN ({_marks(chunk)})", chunk)}
         return found
 
+    def texts(self, numbers: Iterable[int]) -> dict[int, NDArray[np.uint32]]:
+        """Of the answers with these numbers the number of each word."""
+        found: dict[int, NDArray[np.uint32]] = {}
+        source = iter(numbers)
+        while chunk := list(islice(source, _CHUNK)):
+            rows = self._connection.execute(f"SELECT id, numbers FROM answer WHERE id IN ({_marks(chunk)})", chunk)  # noqa: S608 - marks only
+            found |= {number: np.frombuffer(packed, dtype=np.uint32) for number, packed in rows}
+        return found
+
     def publications(self) -> dict[str, int]:
         """The number of each publication."""
         return dict(self._connection.execute("SELECT key, id FROM publication"))

@@ -1,0 +1,54 @@
+"""Which of many pairs of texts have rows of words in common."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from kamervragen.compare import seeds
+from kamervragen.compare.seeds import MIN_SEEDS, hash_seeds, may_share
+
+LONG = list(range(100, 100 + MIN_SEEDS + 2))  # has as many rows as are asked for
+
+few_texts = st.lists(st.lists(st.integers(0, 5), max_size=40), min_size=1, max_size=6)
+
+
+def _numbers(words: list[int]) -> NDArray[np.uint32]:
+    return np.array(words, dtype=np.uint32)
+
+
+def _may_share(texts: list[list[int]], pairs: list[tuple[int, int]]) -> list[bool]:
+    ones, others = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    found: list[bool] = may_share([_numbers(each) for each in texts], ones, others).tolist()
+    return found
+
+
+def test_texts_with_enough_rows_in_common_may_share_a_passage_wherever_these_stand() -> None:
+    texts = [[1, 2, *LONG], [*LONG, 3, 4, 5], LONG[:-1], [6, 7, 8]]
+
+    assert _may_share(texts, [(0, 1), (1, 0), (0, 2), (1, 3), (3, 3)]) == [True, True, False, False, False]
+
+
+def test_rows_across_two_texts_are_of_neither() -> None:
+    half = len(LONG) // 2
+
+    assert _may_share([LONG[:half], LONG[half:], LONG], [(0, 2), (1, 2)]) == [False, False]
+
+
+def test_no_pairs_of_no_texts() -> None:
+    assert _may_share([], []) == []
+
+
+@given(few_texts, st.sampled_from([1, 7, 1_000_000]))
+def test_no_pair_with_enough_rows_in_common_is_left_out(texts: list[list[int]], at_once: int) -> None:
+    rows = [set(hash_seeds(_numbers(each)).tolist()) for each in texts]
+    pairs = [(one, other) for one in range(len(texts)) for other in range(len(texts))]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(seeds, "_AT_ONCE", at_once)
+        found = _may_share(texts, pairs)
+
+    assert len(found) == len(pairs)
+    for (one, other), may in zip(pairs, found, strict=True):
+        assert may or len(rows[one] & rows[other]) < MIN_SEEDS
