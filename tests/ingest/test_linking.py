@@ -15,7 +15,7 @@ from kamervragen.ingest.linking import Linked, link_all, link_changed
 from kamervragen.ingest.run import ingest
 from kamervragen.limits import DEFAULT
 from kamervragen.link import link
-from kamervragen.store.dossier_models import DossierRow, Unlinked
+from kamervragen.store.dossier_models import CandidateKey, DossierRow, Linker, Unlinked
 from kamervragen.store.dossier_ties import find_candidates
 from kamervragen.store.dossiers import load_dossier
 from kamervragen.store.models import Publication
@@ -117,6 +117,17 @@ def test_linking_again_changes_no_row(record: Path) -> None:
 
     assert contents() == before
     assert told_changes("2031Z00042") == told
+
+
+def test_what_another_version_linked_is_linked_again(record: Path) -> None:
+    put(record, publication("ah-tk-20302031-2", by=("Financiën",)))
+    Linker.objects.update(version=1)
+    CandidateKey.objects.update(key=7)  # whatever that version found it under
+
+    put(record, filing())
+
+    assert members()["2031Z00042"] == ["ah-tk-20302031-2", "kv-tk-2031Z00042"]
+    assert link_changed(record, today=TODAY) == Linked()
 
 
 def test_a_dossier_keeps_its_row_and_its_changes_when_its_key_changes(record: Path) -> None:

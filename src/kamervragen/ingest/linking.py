@@ -23,6 +23,7 @@ from kamervragen.store.dossier_models import Unlinked
 from kamervragen.store.dossier_ties import (
     Pairs,
     find_candidates,
+    is_linked_by_this_version,
     note_all,
     read_ties,
     replace_candidate_keys,
@@ -108,6 +109,7 @@ def link_noted(data: Path, *, today: date | None = None, told: Told = _nobody) -
     """The same, but for what days that passed do to other dossiers: enough while documents are still coming."""
     done = Linked()
     with database_faults():
+        _follow_version()
         _follow_corrections(read_correction_file(data).corrections)
         while Unlinked.objects.exists():
             batch = _link_batch(_moment(today))
@@ -135,6 +137,14 @@ def _follow_days(moment: Moment) -> None:
             take_turn()
             track_again(load_dossiers(keys), moment)
             stamp(moment.at)
+
+
+def _follow_version() -> None:
+    """Note everything when another version of the linker linked it: under its keys what is new might find nothing."""
+    if not is_linked_by_this_version():
+        with transaction.atomic():
+            take_turn()
+            note_all()
 
 
 def _follow_corrections(corrections: tuple[Correction, ...]) -> None:

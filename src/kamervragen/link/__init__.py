@@ -6,6 +6,8 @@
 one document touches.
 """
 
+from typing import Final
+
 from kamervragen.link.corrections import CorrectionFile, not_applied, parse_corrections
 from kamervragen.link.group import Ties, find_ties, group, link, tie
 from kamervragen.link.keys import candidate_keys, keys_of
@@ -13,7 +15,11 @@ from kamervragen.link.relations import relate
 from kamervragen.link.traits import Traits, traits_of
 from kamervragen.link.verify import verify
 
+LINKER_VERSION: Final = 2
+"""Higher whenever candidate keys or ties that were found before must be found again."""
+
 __all__ = [
+    "LINKER_VERSION",
     "CorrectionFile",
     "Ties",
     "Traits",

@@ -5,6 +5,7 @@
          └──one── MembershipRow ──one── DossierRow ──many── DossierName, AskerRow, AddresseeRow, ChangeRow
     CorrectionRow                                              the editor's rows that were followed last
     Unlinked                                                   what no dossier knows yet
+    Linker                                                     by which version of it everything was linked
 
 All of it is derived but `ChangeRow`, which tells what was seen when. What hangs on the present day is never stored as such: days
 are, and the status that was true on the day `tracked_on`. Texts and evidence are in the records; `store.dossiers` puts a
@@ -222,3 +223,12 @@ class Unlinked(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+
+class Linker(models.Model):
+    """The one row that tells which version of the linker found all keys and ties that there are (`link.LINKER_VERSION`)."""
+
+    version = models.IntegerField()
+
+    def __str__(self) -> str:
+        return str(self.version)

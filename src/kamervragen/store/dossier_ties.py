@@ -7,9 +7,9 @@ from django.db import connection
 from django.db.models import Q
 
 from kamervragen.dossiers import Link, Relation
-from kamervragen.link import Ties, Traits, keys_of
+from kamervragen.link import LINKER_VERSION, Ties, Traits, keys_of
 from kamervragen.store.chunks import in_chunks
-from kamervragen.store.dossier_models import CandidateKey, LinkRow, MembershipRow, RelationRow, Unlinked
+from kamervragen.store.dossier_models import CandidateKey, Linker, LinkRow, MembershipRow, RelationRow, Unlinked
 from kamervragen.store.models import Publication
 from kamervragen.terms import Certainty, LinkKind, RelationKind, Verdict
 
@@ -174,7 +174,13 @@ def note_unlinked(keys: Iterable[str]) -> None:
     Unlinked.objects.bulk_create(Unlinked(key=key) for key in keys)
 
 
+def is_linked_by_this_version() -> bool:
+    """Whether this version of the linker found the keys and ties that there are."""
+    return Linker.objects.filter(version=LINKER_VERSION).exists()
+
+
 def note_all() -> None:
-    """Note that all dossiers are to be made again."""
+    """Note that all dossiers are to be made again, by this version of the linker."""
+    Linker.objects.update_or_create(pk=1, defaults={"version": LINKER_VERSION})
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO store_unlinked (key) SELECT key FROM store_publication ORDER BY id")
