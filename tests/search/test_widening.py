@@ -44,11 +44,11 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 def test_forms_come_first_then_compounds_the_commonest_of_each_first(
     snapshot: Snapshot, word: str, forms: tuple[str, ...]
 ) -> None:
-    assert Forms(snapshot.searcher).find(keys_of(word), 10) == forms
+    assert Forms(snapshot).find(keys_of(word), 10) == forms
 
 
 def test_no_more_are_told_than_one_asks_for(snapshot: Snapshot) -> None:
-    assert Forms(snapshot.searcher).find(keys_of("ambtenaar"), 2) == ("ambtenaar", "ambtenaren")
+    assert Forms(snapshot).find(keys_of("ambtenaar"), 2) == ("ambtenaar", "ambtenaren")
 
 
 def test_the_forms_of_what_is_written_are_known_to_an_index_that_was_open_already(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_the_forms_of_what_is_written_are_known_to_an_index_that_was_open_alread
         writer.replace("ah-tk-20302031-8", [make_item(text="Twee ambtenaren")])
         writer.commit()
 
-    assert Forms(index.snapshot().searcher).find(keys_of("ambtenaar"), 10) == ("ambtenaren",)
+    assert Forms(index.snapshot()).find(keys_of("ambtenaar"), 10) == ("ambtenaren",)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,12 @@ def test_the_forms_of_what_is_written_are_known_to_an_index_that_was_open_alread
     ],
 )
 def test_all_words_with_a_key_are_known_signs_left_out(snapshot: Snapshot, key: str, words: set[str]) -> None:
-    assert Forms(snapshot.searcher).words(key) == words
+    assert Forms(snapshot).words(key) == words
 
 
 def test_of_a_key_that_very_many_words_have_they_are_not_told(snapshot: Snapshot) -> None:
-    assert Forms(snapshot.searcher, max_words=3).words("ambtenaar") is not None
-    assert Forms(snapshot.searcher, max_words=2).words("ambtenaar") is None
+    assert Forms(snapshot, max_words=3).words("ambtenaar") is not None
+    assert Forms(snapshot, max_words=2).words("ambtenaar") is None
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_of_a_key_that_very_many_words_have_they_are_not_told(snapshot: Snapshot
 @pytest.mark.parametrize("max_words", [2, 4_000])
 def test_the_words_of_the_index_and_the_keys_of_the_words_mark_the_same(snapshot: Snapshot, query: str, max_words: int) -> None:
     asked = tuple(positive_leaves(parse_query(query)))
-    by_index, by_keys = Marker(asked, words=Forms(snapshot.searcher, max_words).words), Marker(asked)
+    by_index, by_keys = Marker(asked, words=Forms(snapshot, max_words).words), Marker(asked)
 
     marks = [by_keys.find(text) for text in TEXTS]
 

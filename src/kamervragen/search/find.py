@@ -57,7 +57,7 @@ class _Search:
         self._snapshot = snapshot
         self._compiled = compiled
         self._request = request
-        self._forms = Forms(snapshot.searcher)
+        self._forms = Forms(snapshot)
         self._first = (request.page - 1) * request.size
         is_blank = not compiled.asked  # what answers no words is no more relevant than the rest
         self._order = Order.NEWEST if is_blank and request.order is Order.RELEVANCE else request.order

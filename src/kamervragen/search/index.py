@@ -1,8 +1,11 @@
 """The index as readers see it: a snapshot that stays the same, and another one after something was written."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from typing import Final
 
 import tantivy
 
@@ -10,14 +13,20 @@ from kamervragen.search.analysis import ANALYZER, make_analyzer
 from kamervragen.search.generations import Generations
 from kamervragen.search.packing import unpack_item
 from kamervragen.search.records import Item
-from kamervragen.search.schema import PACKED
+from kamervragen.search.schema import FORMS, PACKED
+
+MAX_WORDS: Final = 4_000
+"""So many words of a key are read at most."""
+
+_N_COUNTS = 10_000  # words and values of which is kept in how many items they stand: 2.5 MB
+_N_KEYS = 3_000  # of which the words are kept, as one text: about 1 kB each
 
 Stamp = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Snapshot:
-    """The index at one moment; threads may share it.
+    """The index at one moment; threads may share it. What many queries ask of its words is read once.
 
     Args:
         searcher: answers queries.
@@ -26,6 +35,16 @@ class Snapshot:
 
     searcher: tantivy.Searcher
     schema: tantivy.Schema
+
+    @cached_property
+    def n_items(self) -> Callable[[str, str], int]:
+        """Gives for a field and a word or value of it in how many items it stands."""
+        return lru_cache(_N_COUNTS)(self.searcher.doc_freq)
+
+    @cached_property
+    def words_behind(self) -> Callable[[str], str]:
+        """Gives what stands behind a key and a sign in `FORMS`: words with a space between them, the commonest first."""
+        return lru_cache(_N_KEYS)(partial(_read_words, self.searcher))
 
     def item(self, address: tantivy.DocAddress) -> Item:
         """The item at an address that a search gave."""
@@ -113,6 +132,10 @@ def open_generation(generation: Path) -> tantivy.Index:
     index.config_reader("manual")  # no thread that watches the file: a look at it before each search is enough
     index.reload()
     return index
+
+
+def _read_words(searcher: tantivy.Searcher, prefix: str) -> str:
+    return " ".join(term[len(prefix) :] for term, _ in searcher.terms_with_prefix(FORMS, prefix, limit=MAX_WORDS))
 
 
 def _stamp(path: Path) -> Stamp | None:

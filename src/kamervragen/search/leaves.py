@@ -63,18 +63,11 @@ class Leaves:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._schema = snapshot.schema
-        self._searcher = snapshot.searcher
-        self._counts: dict[tuple[str, str], int] = {}
+        self.n_items = snapshot.n_items
 
     def term(self, field: str, value: str) -> Query:
         """What has a word or value in a field."""
         return Query.term_query(self._schema, field, value, "freq")
-
-    def n_items(self, field: str, value: str) -> int:
-        """In how many items a word or value stands."""
-        if (field, value) not in self._counts:
-            self._counts[field, value] = self._searcher.doc_freq(field, value)
-        return self._counts[field, value]
 
     def word(self, word: Word, term: Callable[[str], Query]) -> Query:
         """What has a word, in any form.

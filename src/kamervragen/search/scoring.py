@@ -17,7 +17,7 @@ from kamervragen.search.schema import EXCHANGE, KEYS, ROOTS, TEXT
 from kamervragen.search.tree import Word
 from kamervragen.search.weights import Weights
 
-MAX_READ: Final = 300_000  # places in the index that may be read to find what has a part of the words: about ten milliseconds
+MAX_READ: Final = 250_000  # places in the index that may be read to find what has a part of the words: about eight milliseconds
 MIN_TERMS: Final = 4
 
 _Term = tuple[str, str]  # a field, and a word or key in it
