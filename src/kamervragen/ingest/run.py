@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from kamervragen.store.raw import RawStore
 
 _LOOK_UP = 50  # documents kept and looked up at a time; more would let the workers wait meanwhile
 _LOOK_UP_BYTES = 8_000_000
+_LINK_EVERY = 600  # documents: those of one filing are read once for all, and much less is written
 
 
 def ingest(paths: Sequence[Path], *, data: Path, limits: Limits, n_workers: int, watch: Watch, work: Work = work) -> Counter[str]:
@@ -91,6 +93,7 @@ class _Run:
         begin_where_empty(data)
         self._batches = Batches(watch, self._written)
         self._met: set[str] = set()
+        self._n_unlinked = 0
 
     def finish(self, pool: Pool[Job, Entry | Trouble], jobs: Iterable[Job]) -> Counter[str]:
         """Do all jobs and write what comes of them; when interrupted, write what was done and stop."""
@@ -108,14 +111,15 @@ class _Run:
         return self._batches.tally
 
     def _written(self, n_documents: int) -> None:
-        link_noted(self._data)
+        self._n_unlinked += n_documents
+        if self._n_unlinked >= _LINK_EVERY:
+            link_noted(self._data)
+            self._n_unlinked = 0
         self._index.note(n_documents)
 
     def jobs(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[Job]:
         """A job for each document that is new, with its bytes on disk."""
-        for batch in self._small_batches(documents):
-            jobs = [self._job(document) for document in batch]
-            self._raw.keep({job.sha256: document.data for job, document in zip(jobs, batch, strict=True)})
+        for jobs in self._kept(self._small_batches(documents)):
             known = read_already([job.sha256 for job in jobs]) | self._met
             for job in jobs:
                 if job.sha256 in known:
@@ -125,6 +129,20 @@ class _Run:
                     self._met.add(job.sha256)
                     self._index.prepare()
                     yield job
+
+    def _kept(self, batches: Iterable[Sequence[RawDocument]]) -> Iterator[list[Job]]:
+        """Jobs whose bytes are on the disk; those of the next batch are put there while these are done."""
+        with ThreadPoolExecutor(1) as disk:
+            before: tuple[list[Job], Future[None]] | None = None
+            for batch in batches:
+                jobs = [self._job(document) for document in batch]
+                bytes_by_sha256 = {job.sha256: document.data for job, document in zip(jobs, batch, strict=True)}
+                after = jobs, disk.submit(self._raw.keep, bytes_by_sha256)
+                if before:
+                    yield _when_kept(*before)
+                before = after
+            if before:
+                yield _when_kept(*before)
 
     def _small_batches(self, documents: Iterable[RawDocument | FetchError]) -> Iterator[list[RawDocument]]:
         """The documents in lists that the memory holds, none empty; failures go to the register."""
@@ -150,3 +168,8 @@ class _Run:
             limits=self._limits,
             seen_at=timezone.now(),
         )
+
+
+def _when_kept(jobs: list[Job], kept: Future[None]) -> list[Job]:
+    kept.result()
+    return jobs
