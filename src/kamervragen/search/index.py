@@ -19,7 +19,7 @@ MAX_WORDS: Final = 4_000
 """So many words of a key are read at most."""
 
 _N_COUNTS = 10_000  # words and values of which is kept in how many items they stand: 2.5 MB
-_N_KEYS = 3_000  # of which the words are kept, as one text: about 1 kB each
+_N_KEYS = 2_000  # of which the words are kept, as one text: about 1 kB each
 
 Stamp = tuple[int, int, int]
 

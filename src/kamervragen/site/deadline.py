@@ -18,7 +18,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-CACHE_KIB: Final = 8_000  # of each connection, beside what the system keeps of the file: a larger one makes no page faster
+CACHE_KIB: Final = 4_000  # of each connection, beside what the system keeps of the file: a larger one makes no page faster
 STEPS: Final = 100_000  # of SQLite's machine between two looks at the clock: about ten milliseconds
 
 _REQUEST = threading.local()  # each request has a thread of its own, and SQLite asks in the thread of its query

@@ -17,7 +17,7 @@ from kamervragen.errors import InputError
 from kamervragen.site.finding import open_index
 from kamervragen.store.counts import read_state
 
-MAX_BYTES: Final = 24_000_000  # of pages as they are sent, most of them compressed to a fifth
+MAX_BYTES: Final = 12_000_000  # of pages as they are sent, most of them compressed to a fifth
 MAX_PAGE: Final = 250_000  # bytes; what is larger, such as a source, is made anew
 PASSING: Final = "is_passing"
 """Set on a response that is not what the record says now, such as a page of figures that are being counted again."""
