@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kamervragen.compare.copied import Copied, Numbered, find_copied
 from kamervragen.compare.minhash import MIN_WORDS
 from kamervragen.compare.wording import Wording
-from kamervragen.search.reuse.common import Common
+from kamervragen.search.reuse.common_keys import Common
 from kamervragen.search.reuse.library import Library, Met, open_library, reuse_folder
 from kamervragen.search.reuse.records import CommonPassage, Passages, SharedPassage
 from kamervragen.search.reuse.tables import Kept

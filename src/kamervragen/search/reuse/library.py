@@ -16,7 +16,7 @@ from kamervragen.compare.minhash import make_units
 from kamervragen.compare.wording import Wording
 from kamervragen.errors import InputError
 from kamervragen.search.generations import Generations, Made
-from kamervragen.search.reuse.common import Common, find_common
+from kamervragen.search.reuse.common_keys import Common, find_common
 from kamervragen.search.reuse.segments import ALL_BANDS, OpenSegment, join_band, without
 from kamervragen.search.reuse.tables import Tables
 

@@ -12,7 +12,7 @@ from kamervragen.compare.copied import Numbered, find_copied
 from kamervragen.compare.minhash import make_units
 from kamervragen.compare.seeds import may_share
 from kamervragen.compare.wording import Wording
-from kamervragen.search.reuse.common import Common, CommonKeys, common_keys, find_common, sizes_in
+from kamervragen.search.reuse.common_keys import Common, CommonKeys, common_keys, find_common, sizes_in
 from kamervragen.search.reuse.find import Verified, without_common
 from kamervragen.search.reuse.library import Library, open_library
 from kamervragen.search.reuse.segments import ALL_BANDS

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kamervragen.compare.bands import MOST, make_entries
-from kamervragen.search.reuse.common import CommonKeys, common_keys
+from kamervragen.search.reuse.common_keys import CommonKeys, common_keys
 
 N = MOST + 1
 
