@@ -162,16 +162,14 @@ class Tables:
     def answers(self, numbers: Iterable[int]) -> dict[int, Kept]:
         """The answers with these numbers."""
         found: dict[int, Kept] = {}
-        source = iter(numbers)
-        while chunk := list(islice(source, _CHUNK)):
+        for chunk in _chunks(numbers):
             found |= {each.id: each for each in self._kept(f"answer.id IN ({_marks(chunk)})", chunk)}
         return found
 
     def texts(self, numbers: Iterable[int]) -> dict[int, NDArray[np.uint32]]:
         """Of the answers with these numbers the number of each word."""
         found: dict[int, NDArray[np.uint32]] = {}
-        source = iter(numbers)
-        while chunk := list(islice(source, _CHUNK)):
+        for chunk in _chunks(numbers):
             rows = self._connection.execute(f"SELECT id, numbers FROM answer WHERE id IN ({_marks(chunk)})", chunk)  # noqa: S608 - marks only
             found |= {number: np.frombuffer(packed, dtype=np.uint32) for number, packed in rows}
         return found
@@ -190,8 +188,7 @@ class Tables:
     def lowest(self, numbers: Sequence[int]) -> int:
         """Of some answers the number of the one whose publication has the lowest key."""
         rows: list[tuple[str, int]] = []
-        source = iter(numbers)
-        while chunk := list(islice(source, _CHUNK)):
+        for chunk in _chunks(numbers):
             rows += self._connection.execute(f"SELECT key, answer.id {_OF} WHERE answer.id IN ({_marks(chunk)})", chunk)
         return min(rows)[1]
 
@@ -210,6 +207,13 @@ def make_tables(generation: Path) -> None:
 
 def _path(generation: Path) -> Path:
     return generation / "answers.sqlite3"
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """The numbers in lists of as many as one query takes."""
+    source = iter(numbers)
+    while chunk := list(islice(source, _CHUNK)):
+        yield chunk
 
 
 def _marks(values: Sequence[object]) -> str:
