@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from kamervragen.site import remembering
-from kamervragen.site.remembering import MAX_PAGE, PASSING, Pages, RememberMiddleware
+from kamervragen.site.remembering import MAX_PAGE, PASSING, RememberMiddleware
 from kamervragen.store.models import Stamp
 from site_records import EXAMPLES, record_of
 
@@ -99,21 +99,21 @@ def test_after_a_change_of_the_record_pages_are_made_anew(tmp_path: Path) -> Non
     assert (before, after) == (("/zoeken?q=koffie 1", "/zoeken?q=koffie 1"), "/zoeken?q=koffie 2")
 
 
-def test_the_pages_that_nobody_asked_for_the_longest_go_first() -> None:
-    pages = Pages(max_bytes=10)
-    for name in ("a", "b"):
-        pages.keep(name, HttpResponse(b"12345"))
-    pages.get("a")
-    pages.keep("c", HttpResponse(b"12345"))
-
-    assert [bool(pages.get(name)) for name in ("a", "b", "c")] == [True, False, True]
-
-
 def test_the_site_holds_its_pages(bundled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     client = Client(SERVER_NAME="localhost")
     first = client.get("/zoeken?q=koffie", headers={"Accept-Encoding": "gzip"})
-    monkeypatch.setattr(remembering, "_may_be_kept", lambda response: pytest.fail("it was made again"))
+    monkeypatch.setattr(remembering, "_may_be_kept", lambda *_: pytest.fail("it was made again"))
     again = client.get("/zoeken?q=koffie", headers={"Accept-Encoding": "gzip"})
 
     assert again.content == first.content
     assert again.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_text_that_was_pasted_is_written_nowhere(bundled: Path) -> None:
+    client = Client(SERVER_NAME="localhost")
+    for address in ("/vergelijkbaar?tekst=Wat+kost+de+koffie+op+uw+ministerie", "/documenten/"):
+        assert client.get(address).status_code == 200
+
+    held = b"".join(path.read_bytes() for path in (bundled / "pages").iterdir())
+    assert b"koffie op uw" not in held
+    assert b"<h1" in held

@@ -39,6 +39,7 @@ LEAST: Final = 5_000
 """So many publications make a record large."""
 
 PATIENCE_S: Final = 30.0
+LIGHT_PATIENCE_S: Final = 0.5  # for what a worker may as well count itself
 MAX_WAITING: Final = 1  # of the threads of a worker, so that another is there for pages that need no counts
 _STILL: Final = gettext_noop("De cijfers worden nog geteld. Probeer het over een minuut opnieuw.")
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
@@ -130,7 +131,7 @@ class Counter:
 
     def _take_outside(self, count: Count[_T], token: str) -> Told[_T] | None:
         try:
-            text = self._wait(count.name, token)
+            text = self._wait(count, token)
             if text is not None:
                 cost_s, value = json.loads(text)
                 return Told(count.unpack(value), cost_s)
@@ -140,22 +141,23 @@ class Counter:
         self._failed = token
         return None
 
-    def _wait(self, name: str, token: str) -> bytes | None:
+    def _wait(self, count: Count[_T], token: str) -> bytes | None:
         """What the file says, once it is there; None when the process ended without it."""
-        text = _read(path_of(name, token))
+        path = path_of(count.name, token)
+        text = _read(path)
         if text is not None:
             return text
         if not self._places.acquire(blocking=False):
             raise StoreError("still_counting", _STILL)
         try:
-            return self._wait_for(path_of(name, token), token)
+            return self._wait_for(path, token, LIGHT_PATIENCE_S if count.is_light else self._patience_s)
         finally:
             self._places.release()
 
-    def _wait_for(self, path: Path, token: str) -> bytes | None:
+    def _wait_for(self, path: Path, token: str, patience_s: float) -> bytes | None:
         path.parent.mkdir(exist_ok=True)
         has_started = False
-        until = time.monotonic() + self._patience_s
+        until = time.monotonic() + patience_s
         while time.monotonic() < until:
             text = _read(path)
             if text is not None:

@@ -57,6 +57,7 @@ def list_counts() -> Sequence[Any]:
         ministries.OFFICES,
         home.NEWS,
         members.REGISTER,
+        *ministries.list_counts(),
         *statistics.OPTIONS.values(),
         statistics.FIGURES,
         *statistics.PAGES.values(),

@@ -157,10 +157,25 @@ def keep_ministries() -> Kept[MinistriesPage]:
 
 def keep_ministry(code: str) -> Kept[MinistryPage] | None:
     """The page of a ministry; None when no table and no document knows its code."""
-    counts = [each for each in _keep_counts().value if each.ministry == code]
-    if not counts and not names_of(code):
-        return None
-    return PAGES.get(("ministry", code), lambda: _page(code, counts))
+    if any(each.ministry == code for each in _keep_counts().value):
+        return PAGES.take(("ministry", code), count_ministry(code))
+    return PAGES.get(("ministry", code), lambda: _page(code, ())) if names_of(code) else None
+
+
+def count_ministry(code: str) -> Count[MinistryPage]:
+    """The page of a ministry that is asked or answers in the record, to be counted."""
+    return Count(
+        name=f"ministry-{code}",
+        make=lambda: _page(code, [each for each in _keep_counts().value if each.ministry == code]),
+        unpack=unpacker(MinistryPage),
+        is_light=True,
+    )
+
+
+def list_counts() -> tuple[Count[MinistryPage], ...]:
+    """The pages of all ministries that are asked or answer in the record."""
+    codes = {each.ministry for each in _keep_counts().value if each.ministry is not None}
+    return tuple(count_ministry(code) for code in sorted(codes))
 
 
 def _keep_counts() -> Kept[tuple[OfficeCount, ...]]:

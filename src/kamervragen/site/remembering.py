@@ -1,12 +1,13 @@
-"""Pages that this process made already: while record, index and day stay the same, they are given again as they were sent."""
+"""Pages that were made already: while record, index and day stay the same, they are given again as they were sent."""
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from collections.abc import Callable
+from hashlib import sha256
 from http import HTTPStatus
-from typing import Final, TypeGuard
+from pathlib import Path
+from typing import Final, NamedTuple
+from uuid import uuid4
 
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -15,57 +16,20 @@ from django.utils import timezone
 
 from kamervragen.errors import InputError
 from kamervragen.site.finding import open_index
+from kamervragen.site.page_store import PageStore
 from kamervragen.store.counts import read_state
 
-MAX_BYTES: Final = 12_000_000  # of pages as they are sent, most of them compressed to a fifth
+_UNHELD: Final = frozenset({"similar", "similar-json"})  # a text that somebody pasted, such as a draft, is written nowhere
 MAX_PAGE: Final = 250_000  # bytes; what is larger, such as a source, is made anew
 PASSING: Final = "is_passing"
 """Set on a response that is not what the record says now, such as a page of figures that are being counted again."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A page as it was sent."""
+class _Place(NamedTuple):
+    """Where a page is held: the state of everything that it may depend on, and its name."""
 
-    body: bytes
-    headers: tuple[tuple[str, str], ...]
-
-
-class Pages:
-    """Pages by name, those asked for last; threads may share it.
-
-    Args:
-        max_bytes: how much of them is held; the ones that nobody asked for the longest go first.
-    """
-
-    def __init__(self, max_bytes: int = MAX_BYTES) -> None:
-        self._max_bytes = max_bytes
-        self._n_bytes = 0
-        self._pages: OrderedDict[Hashable, _Sent] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def get(self, name: Hashable) -> HttpResponse | None:
-        """The page with this name as a new response; None when it is not held."""
-        with self._lock:
-            sent = self._pages.get(name)
-            if sent is None:
-                return None
-            self._pages.move_to_end(name)
-        return HttpResponse(sent.body, headers=dict(sent.headers))
-
-    def keep(self, name: Hashable, response: HttpResponse) -> None:
-        """Hold a page."""
-        sent = _Sent(response.content, tuple(response.headers.items()))
-        with self._lock:
-            self._drop(name)
-            self._pages[name] = sent
-            self._n_bytes += len(sent.body)
-            while self._n_bytes > self._max_bytes:
-                self._drop(next(iter(self._pages)))
-
-    def _drop(self, name: Hashable) -> None:
-        sent = self._pages.pop(name, None)
-        self._n_bytes -= len(sent.body) if sent else 0
+    state: str
+    name: str
 
 
 class RememberMiddleware:
@@ -77,45 +41,49 @@ class RememberMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
-        self._pages = Pages()
+        self._site = uuid4().hex  # the same for all workers that begin as copies of one process; another may send other pages
+        self._stores: dict[Path, PageStore] = {}
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """The page, made now or before."""
-        name = _name(request)  # before the page is made: what changes meanwhile has another name
-        if name is None:
+        place = _place(request)  # before the page is made: what changes meanwhile has another place
+        if place is None:
             return self._get_response(request)
-        made = self._pages.get(name)
+        pages = self._pages(Path(settings.DATA) / "pages")
+        made = pages.get(*place)
         if made:
             return made
         response = self._get_response(request)
-        if _may_be_kept(response):
-            self._pages.keep(name, response)
+        if isinstance(response, HttpResponse) and _may_be_kept(request, response):
+            pages.keep(*place, response)
         return response
 
+    def _pages(self, folder: Path) -> PageStore:
+        return self._stores.get(folder) or self._stores.setdefault(folder, PageStore(folder, self._site))
 
-def _may_be_kept(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
-    if not isinstance(response, HttpResponse) or response.status_code != HTTPStatus.OK:
+
+def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    if request.resolver_match and request.resolver_match.url_name in _UNHELD:
+        return False
+    if response.status_code != HTTPStatus.OK:
         return False
     return not response.cookies and not getattr(response, PASSING, False) and len(response.content) <= MAX_PAGE
 
 
-def _name(request: HttpRequest) -> Hashable | None:
+def _place(request: HttpRequest) -> _Place | None:
     """All that a page depends on; None for what is not a page, and for who says what it has already."""
     if request.method != "GET" or "If-None-Match" in request.headers or request.COOKIES:
         return None
     try:
-        address = (
-            request.scheme,
-            request.get_host(),
-            request.get_full_path(),
-            "gzip" in request.headers.get("Accept-Encoding", ""),
-        )
-        return *address, read_state().token, _index_state(), timezone.localdate()
+        form = "gzip" if "gzip" in request.headers.get("Accept-Encoding", "") else "plain"
+        state = (read_state().token, _index_state(), timezone.localdate())
+        address = f"{form} {request.scheme}://{request.get_host()}{request.get_full_path()}"
+        return _Place(repr(state), sha256(address.encode()).hexdigest())
     except (DisallowedHost, DatabaseError):  # the rest of the site will meet it too, and say so
         return None
 
 
-def _index_state() -> Hashable:
+def _index_state() -> object:
     try:
         return open_index().state()
     except InputError:

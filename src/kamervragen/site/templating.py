@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Final
 
-from django.template import defaultfilters
+from django.template import defaultfilters, engines
 from django.templatetags.static import static
 from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext, ngettext
@@ -16,6 +16,13 @@ from markupsafe import Markup
 
 from kamervragen.site.filters import Filters, figures, names, open_questions, values
 from kamervragen.site.routes import address_of
+
+
+def compile_all() -> None:
+    """Make all templates ready, so that no visitor waits for that."""
+    environment = engines["jinja2"].env  # type: ignore[attr-defined]  # of Django's engine for Jinja2
+    for name in environment.list_templates():
+        environment.get_template(name)
 
 
 def print_date(value: datetime | date, form: str) -> str:

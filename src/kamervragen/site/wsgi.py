@@ -20,5 +20,6 @@ application = get_wsgi_application()
 
 # What the first page and the first search would else load, while somebody waits, and in each worker for itself.
 import_module(settings.ROOT_URLCONF)
+import_module("kamervragen.site.templating").compile_all()
 keys_of("vraag")
 import_module("kamervragen.site.counted").COUNTER.begin()

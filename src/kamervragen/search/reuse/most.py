@@ -62,12 +62,11 @@ def most_copied(data: Path, among: Collection[str] | None = None, limit: int = 2
 
 def _groups(library: Library, among: Collection[str] | None) -> Iterator[_Group]:
     """The units that the most publications have, those first."""
-    owners = library.tables.owner_numbers()
+    owners = library.tables.owner_numbers(among)
     entries = library.band(EXACT)
     if among is not None:
-        numbers = library.tables.publications()
-        counted = np.array([numbers[key] for key in among if key in numbers], dtype=np.uint32)
-        entries = entries[np.isin(owners[texts_in(entries)], counted)]
+        entries = entries[texts_in(entries) < len(owners)]
+        entries = entries[owners[texts_in(entries)] > 0]
     of_publications: Entries = make_entries(keys_in(entries), owners[texts_in(entries)])
     begins, sizes = find_groups(keys_in(of_publications))
     keys = keys_in(of_publications[begins])

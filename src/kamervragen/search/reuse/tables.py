@@ -3,8 +3,9 @@
 A transaction of this database is what makes a change: segments that it does not name do not count.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -35,6 +36,9 @@ CREATE INDEX answer_publication ON answer (publication);
 CREATE TABLE segment (name TEXT PRIMARY KEY, bounds TEXT NOT NULL);
 CREATE TABLE dead (answer INTEGER PRIMARY KEY);  -- no more, but still named by a segment
 """
+_ANSWERS_OF = """
+SELECT answer.id, answer.publication FROM json_each(?) AS asked
+CROSS JOIN publication ON publication.key = asked.value CROSS JOIN answer ON answer.publication = publication.id"""
 _OF = "FROM answer JOIN publication ON publication.id = answer.publication"
 
 
@@ -174,13 +178,17 @@ class Tables:
             found |= {number: np.frombuffer(packed, dtype=np.uint32) for number, packed in rows}
         return found
 
-    def publications(self) -> dict[str, int]:
-        """The number of each publication."""
-        return dict(self._connection.execute("SELECT key, id FROM publication"))
+    def owner_numbers(self, among: Collection[str] | None = None) -> NDArray[np.uint32]:
+        """For each number of an answer that of its publication; 0 where there is no such answer.
 
-    def owner_numbers(self) -> NDArray[np.uint32]:
-        """For each number of an answer that of its publication; 0 where there is no such answer."""
-        rows = np.array(self._connection.execute("SELECT id, publication FROM answer").fetchall(), dtype=np.int64).reshape(-1, 2)
+        Args:
+            among: the publications that count; 0 stands for answers of others as well. None for all.
+        """
+        if among is None:
+            found = self._connection.execute("SELECT id, publication FROM answer")
+        else:
+            found = self._connection.execute(_ANSWERS_OF, (json.dumps(list(among)),))
+        rows = np.array(found.fetchall(), dtype=np.int64).reshape(-1, 2)
         owners = np.zeros(int(rows[:, 0].max(initial=0)) + 1, dtype=np.uint32)
         owners[rows[:, 0]] = rows[:, 1]
         return owners
