@@ -10,6 +10,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from kamervragen.arrays import distinct
+
 MOST: Final = 100
 """The texts that may have a key before it is common."""
 
@@ -20,7 +22,7 @@ _LOWER = np.uint64(2**32 - 1)
 
 def make_entries(keys: NDArray[np.uint32], texts: NDArray[np.uint32]) -> Entries:
     """The entries of a band: each key with its text, sorted, each once."""
-    return np.unique((keys.astype(np.uint64) << _HALF) | texts)
+    return distinct((keys.astype(np.uint64) << _HALF) | texts)
 
 
 def keys_in(entries: Entries) -> NDArray[np.uint32]:
@@ -60,4 +62,4 @@ def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:
     while (places := np.flatnonzero(keys[distance:] == keys[:-distance])).size:
         pairs.append((texts[places] << _HALF) | texts[places + distance])
         distance += 1
-    return np.unique(np.concatenate(pairs))
+    return distinct(np.concatenate(pairs))

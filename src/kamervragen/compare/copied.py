@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
-from kamervragen.compare.seeds import MIN_SEEDS, SEED, hash_seeds
+from kamervragen.compare.seeds import GAP, MIN_SEEDS, SEED, hash_seeds
 
 MIN_COPIED: Final = 15
 """The words, equal and in the same order, that a passage has at least, and one more for each other word between them.
@@ -21,7 +21,6 @@ Two stock phrases with some words between them are eighteen equal words and six 
 MIN_SHARE: Final = 0.7
 """The share of the words of a passage that are equal, at least, in the text that has more of its own between them."""
 
-_GAP = 10  # words of either text that may stand between two such rows
 _MOST_PLACES = 4  # a row of words that stands in a text more often says nothing of where a passage is
 _MOST_SEEDS = 20_000  # of two texts as long as books; the rest is left out
 
@@ -108,7 +107,7 @@ def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:
         near = None
         still_open = []
         for chain in open_chains:
-            if place - chain.last > _GAP + SEED:
+            if place - chain.last > GAP + SEED:
                 done.append(chain)
                 continue
             still_open.append(chain)
@@ -123,7 +122,7 @@ def _link(seeds: list[tuple[int, int]]) -> list[_Chain]:
 
 
 def _follows(chain: _Chain, place: int, other_place: int) -> bool:
-    return place > chain.last and 0 < other_place - chain.other_last <= _GAP + SEED
+    return place > chain.last and 0 < other_place - chain.other_last <= GAP + SEED
 
 
 def _measure(one: Numbered, other: Numbered, chain: _Chain) -> Copied | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kamervragen.arrays import distinct
 from kamervragen.compare.words import WORD
 from kamervragen.folding import fold
 from kamervragen.model import Span
@@ -78,7 +79,7 @@ def make_wording(text: str) -> Wording:
 
 def _sentences(starts: NDArray[np.uint32], marks: NDArray[np.uint32]) -> NDArray[np.int64]:
     """The first word of the text and the first one after each mark, each once."""
-    first_after = np.unique(np.searchsorted(starts, marks))
+    first_after = distinct(np.searchsorted(starts, marks))
     inside = first_after[(first_after > 0) & (first_after < len(starts))]
     return np.concatenate((np.zeros(min(1, len(starts)), dtype=np.int64), inside.astype(np.int64)))
 

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
+from kamervragen.arrays import distinct
+
 # Of 7,677 pairs of filings by one member on one day (2008 to 2024) 429 have one subject, and 58 two that are as near as this.
 _NEAR_SUBJECT = 90.0  # of 100
 _SHORTEST_CUT = 20  # letters: a subject that breaks off is taken for the other only when this much of it stands there
@@ -70,7 +72,7 @@ def pieces_of(folded: str) -> NDArray[np.uint64]:
     pieces = np.zeros(max(len(letters) - _PIECE + 1, 0), dtype=np.uint64)
     for place in range(_PIECE):
         pieces = pieces * _FACTOR + letters[place : place + len(pieces)]
-    return np.unique(pieces)
+    return distinct(pieces)
 
 
 def compare_texts(first: str, second: str) -> Likeness:

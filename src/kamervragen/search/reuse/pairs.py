@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kamervragen.arrays import distinct
 from kamervragen.compare.bands import MOST, Entries, find_groups, find_pairs, keys_in, texts_in
 from kamervragen.compare.copied import Numbered, find_copied
 from kamervragen.compare.minhash import make_units
@@ -49,15 +50,15 @@ def candidates(folder: Path, size: int) -> Iterator[Pairs]:
         InputError: nobody looked for passages yet, or another version of the program did.
     """
     with open_library(folder) as library:
-        pairs, suspects, common = np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.uint32), []
+        found, suspects, common = list[_Pairs](), list[NDArray[np.uint32]](), list[CommonKeys]()
         for band in range(ALL_BANDS):
             entries = library.band(band)
-            pairs = np.union1d(pairs, find_pairs(entries))
-            suspects = np.union1d(suspects, _in_large_groups(entries))
+            found.append(find_pairs(entries))
+            suspects.append(_in_large_groups(entries))
             common.append(common_keys(entries))
-    pairs = _tiled(pairs)
+    pairs, suspect = _tiled(distinct(np.concatenate(found))), distinct(np.concatenate(suspects))
     for start in range(0, len(pairs), size):
-        yield Pairs(folder, pairs[start : start + size], tuple(common), suspects)
+        yield Pairs(folder, pairs[start : start + size], tuple(common), suspect)
 
 
 def _tiled(pairs: _Pairs) -> _Pairs:
