@@ -36,6 +36,7 @@ from benchmarks.times import quantile, quantiles
 TIMEOUT_S: Final = 10.0
 WARM_UP_S: Final = 10  # of the same load, before anything is counted
 N_VISITORS: Final = 64  # who come and go on reading; more when all of them wait
+COURSE_S: Final = 30
 LOOK_S: Final = 5.0  # between two looks at memory
 BAR_MS: Final = 150
 _HEAD: Final = "GET {} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nUser-Agent: benchmarks.load\r\n\r\n"
@@ -172,6 +173,14 @@ def _row(kind: str, answers: Sequence[Answer]) -> str:
     return f"| {kind} | {len(answers)} | {n_errors} | {quantiles(waits)} | {size:.1f} |"
 
 
+def describe_course(answers: Sequence[Answer], rate: int) -> str:
+    """How it went on: p95 of each half minute."""
+    waits = [answer.waited_ms for answer in answers]
+    n = rate * COURSE_S
+    parts = (f"{quantile(waits[first : first + n], 0.95):.0f}" for first in range(0, len(waits), n))
+    return f"- p95 of each {COURSE_S} s, ms: {', '.join(parts)}"
+
+
 def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, seconds: int, n_connections: int) -> Iterator[str]:
     """The sentences under the table."""
     last = max(answers, key=lambda answer: answer.waited_ms)
@@ -206,7 +215,8 @@ def main() -> int:
         before = _cpu_s(site)
         answers, memory, n_connections = asyncio.run(load(site, port, visits, asked.rate))
         site_cpu_s = _cpu_s(site) - before
-    print("\n".join((*describe(answers), "", *describe_run(answers, memory, site_cpu_s, asked.seconds, n_connections))))
+    told = describe_run(answers, memory, site_cpu_s, asked.seconds, n_connections)
+    print("\n".join((*describe(answers), "", *told, describe_course(answers, asked.rate))))
     waits = [answer.waited_ms for answer in answers]
     return int(any(answer.status != 200 for answer in answers) or quantile(waits, 0.95) > BAR_MS)
 

@@ -26,13 +26,15 @@ def keep_secret_key(path: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
+CONNECTION_S = 60
 _ENGINES = {"django.db.backends.sqlite3", "django.db.backends.postgresql"}
 
 
 def parse_database_url(url: str) -> dj_database_url.DBConfig:
     """What Django wants to know of the database at an address."""
     try:
-        config = dj_database_url.parse(url)
+        # A thread keeps its connection: beginning one, with all that it must read first, takes longer than most queries.
+        config = dj_database_url.parse(url, conn_max_age=CONNECTION_S, conn_health_checks=True)
         if config["ENGINE"] not in _ENGINES:
             raise ValueError(config["ENGINE"])
         return config
