@@ -92,6 +92,21 @@ def test_a_process_works_on_while_nobody_takes_its_results(tmp_path: Path) -> No
     os.close(reading)
 
 
+def test_a_job_has_its_time_from_the_moment_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long ago the process told of the one before: until then others were written, or linked."""
+    now = [0.0]
+    monkeypatch.setattr("kamervragen.ingest.pool.time.monotonic", lambda: now[0])
+    pool = Pool(pool_jobs.make_bytes, n_workers=1, timeout_s=60)
+
+    def jobs() -> Iterator[tuple[int, str]]:
+        yield 1, ""
+        assert pool._news.wait(30)
+        now[0] += 100
+        yield 50_000_000, ""  # takes a while to send back
+
+    assert [len(result) for _, result in pool.run(jobs())] == [1, 50_000_000]
+
+
 _HANGING = """
 import os, signal, pool_jobs
 from kamervragen.ingest.pool import Pool

@@ -83,7 +83,7 @@ class Pool(Generic[Job, Result]):
         """Give every process enough to do; False when there are no more jobs."""
         while True:
             worker = min(self._workers, key=lambda each: len(each.waiting))
-            latest = max((each.waiting[-1][0] for each in self._workers if each.waiting), default=-1)
+            latest = max((each.waiting[-1].place for each in self._workers if each.waiting), default=-1)
             if worker.is_full(self._depth) or latest >= end:
                 return True
             place, job = next(places, (-1, None))
@@ -114,12 +114,12 @@ class Pool(Generic[Job, Result]):
     def _replace(self, worker: "_Worker[Job, Result]", lost: Lost) -> None:
         """Let another process go on with what a process was given, but for the job that it was at."""
         worker.end()
-        place, job, _ = worker.waiting.popleft()
-        self._done[place] = (job, lost)
+        given = worker.waiting.popleft()
+        self._done[given.place] = (given.job, lost)
         fresh = self._start()
         self._workers[self._workers.index(worker)] = fresh
-        for place, job, _ in worker.waiting:
-            fresh.hand(place, job)
+        for each in worker.waiting:
+            fresh.hand(each.place, each.job)
 
 
 def results_of(work: Callable[[Job], Result], jobs: Iterable[Job], *, n_workers: int) -> Iterator[Result]:
@@ -138,6 +138,16 @@ def results_of(work: Callable[[Job], Result], jobs: Iterable[Job], *, n_workers:
             yield work(job) if isinstance(result, Lost) else result
 
 
+@dataclass(frozen=True, slots=True)
+class _Given(Generic[Job]):
+    """A job that a process was given: its place among all, how much of the pipe it takes, and when that was."""
+
+    place: int
+    job: Job
+    n_bytes: int
+    at: float
+
+
 class _Worker(Generic[Job, Result]):
     """One process, seen from the side that gives it jobs.
 
@@ -151,11 +161,11 @@ class _Worker(Generic[Job, Result]):
         self._process.start()
         there.close()
         self.connection.recv()  # it is there: the time it needs to start is not its first job's
-        self.waiting: deque[tuple[int, Job, int]] = deque()
+        self.waiting: deque[_Given[Job]] = deque()
         self.is_gone = False
         self._told: deque[tuple[float, bytes]] = deque()
         self._news = news
-        self._since = 0.0
+        self._told_at = 0.0
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -170,28 +180,26 @@ class _Worker(Generic[Job, Result]):
 
     def hand(self, place: int, job: Job) -> None:
         """Give it a job to do after those it has."""
-        if not self.waiting:
-            self._since = time.monotonic()
         packed = pickle.dumps(job)
-        self.waiting.append((place, job, len(packed) + _OVERHEAD_BYTES))
+        self.waiting.append(_Given(place, job, len(packed) + _OVERHEAD_BYTES, time.monotonic()))
         with suppress(OSError):  # it is dead: then reading from it says so
             self.connection.send_bytes(packed)
 
     def is_full(self, depth: int) -> bool:
         """Whether it has so many jobs, or as many as a pipe surely holds."""
-        return len(self.waiting) >= depth or sum(size for *_, size in self.waiting) >= _PIPE_BYTES
+        return len(self.waiting) >= depth or sum(each.n_bytes for each in self.waiting) >= _PIPE_BYTES
 
     def take(self) -> tuple[int, Job, Result] | None:
         """The job it did first of those that were not taken, with its result; None when it has told nothing more."""
         if not self._told:
             return None
-        self._since, result = self._told.popleft()
-        place, job, _ = self.waiting.popleft()
-        return place, job, cast(Result, pickle.loads(result))  # noqa: S301 - of our own process
+        self._told_at, result = self._told.popleft()
+        given = self.waiting.popleft()
+        return given.place, given.job, cast(Result, pickle.loads(result))  # noqa: S301 - of our own process
 
     def time_left(self, timeout_s: float, now: float) -> float:
-        """The seconds that its job may take from now."""
-        return self._since + timeout_s - now
+        """The seconds that its job may take from now: it began when it was given, or when the one before was done."""
+        return max(self._told_at, self.waiting[0].at) + timeout_s - now
 
     def end(self) -> None:
         """End the process at once."""
