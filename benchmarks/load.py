@@ -181,6 +181,17 @@ def describe_course(answers: Sequence[Answer], rate: int) -> str:
     return f"- p95 of each {COURSE_S} s, ms: {', '.join(parts)}"
 
 
+def describe_first(answers: Sequence[Answer]) -> str:
+    """How long they waited whose page nobody had asked for before, since that is the one that must be made."""
+    seen = set[str]()
+    waits = []
+    for answer in answers:
+        if answer.visit.address not in seen:
+            seen.add(answer.visit.address)
+            waits.append(answer.waited_ms)
+    return f"- {len(waits)} visits are the first to their address: p50, p95, p99, slowest, ms: {quantiles(waits)}"
+
+
 def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, seconds: int, n_connections: int) -> Iterator[str]:
     """The sentences under the table."""
     last = max(answers, key=lambda answer: answer.waited_ms)
@@ -216,7 +227,7 @@ def main() -> int:
         answers, memory, n_connections = asyncio.run(load(site, port, visits, asked.rate))
         site_cpu_s = _cpu_s(site) - before
     told = describe_run(answers, memory, site_cpu_s, asked.seconds, n_connections)
-    print("\n".join((*describe(answers), "", *told, describe_course(answers, asked.rate))))
+    print("\n".join((*describe(answers), "", *told, describe_course(answers, asked.rate), describe_first(answers))))
     waits = [answer.waited_ms for answer in answers]
     return int(any(answer.status != 200 for answer in answers) or quantile(waits, 0.95) > BAR_MS)
 

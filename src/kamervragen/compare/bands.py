@@ -1,4 +1,4 @@
-"""Which texts may have a passage in common: those with an equal key in a band.
+"""Which texts may have a passage in common: those with an equal key in some bands.
 
 A band is a sorted array of entries, a key in the upper and the number of a text in the lower 32 bits of each; so texts with equal
 keys stand beside each other, and a key is found by halving. A key that more than `MOST` texts have is common: their pairs grow
@@ -45,6 +45,12 @@ def find_ranges(entries: Entries, keys: NDArray[np.uint32]) -> tuple[NDArray[np.
     """For each key the place of the first entry that has it, and of the first after those that have it."""
     lowest = keys.astype(np.uint64) << _HALF
     return np.searchsorted(entries, lowest), np.searchsorted(entries, lowest | _LOWER, side="right")
+
+
+def repeated(values: NDArray[np.uint64], n: int) -> NDArray[np.uint64]:
+    """The values that are there so many times or more, sorted, each once."""
+    ordered = np.sort(values)
+    return distinct(ordered[n - 1 :][ordered[n - 1 :] == ordered[: len(ordered) - n + 1]])
 
 
 def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:

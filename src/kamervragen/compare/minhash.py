@@ -1,12 +1,13 @@
-"""Units of texts and their keys: units of texts with many words in common have, almost always, an equal key (MinHash, LSH).
+"""Units of texts and their keys: units of texts with many words in common have, almost always, equal keys (MinHash, LSH).
 
 A unit begins with a sentence and takes in the next ones until it has `MIN_WORDS` words. Units overlap: every sentence begins one,
 so that a passage is met wherever it stands, between whatever, and whether or not the source kept its paragraphs.
 
 Of each unit, 240 hash functions each keep the smallest value that any of its words has (function words left out). The share of
-equal smallest values estimates the share of common words J. Six of them make a key, and there are 40 keys: two units have an
-equal one with probability 1 - (1 - J^6)^40. With 15 % of the words changed J is about .74, and that is .999; for two unrelated
-units J is below .2, and it is .003. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
+equal smallest values estimates the share of common words J. Five of them make a key, and there are 48 keys. Texts with two equal
+keys are compared; two units have that with probability 1 - (1 - p)^48 - 48 p (1 - p)^47, where p = J^5. With 15 % of the words
+changed J is about .74, and that is .9999; with stock phrases in common J may be .4, and it is .09; for two unrelated units J is
+below .2, and it is .0001. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
 
 Source: A. Broder, On the resemblance and containment of documents (1997); the numbers were chosen by measurement (docs/reuse.md).
 """
@@ -23,11 +24,14 @@ from kamervragen.compare.wording import Wording, join_numbers, number_of
 MIN_WORDS: Final = 20
 """The words that a unit has at least; a text with fewer has none, and is too short to be taken for copied."""
 
-N_BANDS: Final = 40
+N_BANDS: Final = 48
 """The keys that a unit has by its smallest values; it has one more, for its words as they are."""
 
-N_ROWS: Final = 6
+N_ROWS: Final = 5
 """The smallest values that make a key."""
+
+MIN_KEYS: Final = 2
+"""The equal keys that texts have at least that are compared. One of six values would find as much, and much more by chance."""
 
 EXACT: Final = 0
 """The place of the key that units have in common only when all their words are equal, in the same order."""

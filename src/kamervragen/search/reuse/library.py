@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kamervragen.compare.bands import MOST, Entries, find_ranges, texts_in
-from kamervragen.compare.minhash import make_units
+from kamervragen.compare.minhash import EXACT, MIN_KEYS, make_units
 from kamervragen.compare.wording import Wording
 from kamervragen.errors import InputError
 from kamervragen.search.generations import Generations, Made
@@ -23,7 +23,7 @@ from kamervragen.search.reuse.tables import Tables
 _: Final = str  # marks a message for the catalog of translations
 
 REUSE: Final = Made(
-    versions=f"reuse 2, numpy {version('numpy').split('.')[0]}",
+    versions=f"reuse 3, numpy {version('numpy').split('.')[0]}",
     missing=_("Er is nog niet gezocht naar overgenomen passages; doe dat met «kamervragen reuse»."),
     old=_("De overgenomen passages zijn van een andere versie van dit programma; zoek ze opnieuw met «kamervragen reuse»."),
     busy="Een ander proces zoekt al naar overgenomen passages; wacht tot dat klaar is.",
@@ -47,7 +47,7 @@ def is_library(data: Path) -> bool:
 
 @dataclass(slots=True)
 class Met:
-    """What an answer meets: the answers that it has keys in common with, each with their number, and what is common in it."""
+    """What an answer meets: the answers that it has enough keys in common with, and how many; and what is common in it."""
 
     answers: Counter[int] = field(default_factory=Counter)
     common: list[Common] = field(default_factory=list)
@@ -73,8 +73,10 @@ class Library:
         units = make_units(wordings)
         groups = _Groups(self._segments, self._dead, units.keys)
         met = [Met(common=common) for common in find_common(units, groups.sizes, len(wordings))]
-        for unit, owner in enumerate(units.owners.tolist()):
-            met[owner].answers.update(groups.members(unit))
+        for owner, its in enumerate(met):
+            keys = [each for unit in np.flatnonzero(units.owners == owner).tolist() for each in groups.members(unit)]
+            bands = Counter(answer for band, answer in set(keys) for _ in range(MIN_KEYS if band == EXACT else 1))
+            its.answers = Counter(answer for _, answer in keys if bands[answer] >= MIN_KEYS)
         return met
 
     def common_in(self, wordings: Sequence[Wording]) -> list[list[Common]]:
@@ -97,10 +99,11 @@ class _Groups:
             for unit, band in np.argwhere(self.sizes > 1).tolist():
                 self.sizes[unit, band] = len(self._group(unit, band))
 
-    def members(self, unit: int) -> Iterator[int]:
-        """The answers that have a key of a unit that is not common; some more than once."""
+    def members(self, unit: int) -> Iterator[tuple[int, int]]:
+        """Each band in which the key of a unit is not common, with each answer that has it."""
         for band in np.flatnonzero((self.sizes[unit] > 1) & (self.sizes[unit] <= MOST)).tolist():
-            yield from self._group(unit, band).tolist()
+            for answer in self._group(unit, band).tolist():
+                yield band, answer
 
     def _group(self, unit: int, band: int) -> NDArray[np.uint32]:
         parts = [

@@ -1,4 +1,4 @@
-"""All passages of the record: pairs of answers with a key in common, and what verifies them."""
+"""All passages of the record: pairs of answers with keys in common, and what verifies them."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kamervragen.arrays import distinct
-from kamervragen.compare.bands import MOST, Entries, find_groups, find_pairs, keys_in, texts_in
+from kamervragen.compare.bands import MOST, Entries, find_groups, find_pairs, keys_in, repeated, texts_in
 from kamervragen.compare.copied import Numbered, find_copied
-from kamervragen.compare.minhash import make_units
+from kamervragen.compare.minhash import EXACT, MIN_KEYS, make_units
 from kamervragen.compare.seeds import may_share
 from kamervragen.compare.wording import Wording
 from kamervragen.search.reuse.common_keys import Common, CommonKeys, common_keys, find_common, sizes_in
@@ -41,7 +41,7 @@ class Pairs(NamedTuple):
 
 
 def candidates(folder: Path, size: int) -> Iterator[Pairs]:
-    """All pairs of answers with a key in common, some at a time.
+    """All pairs of answers with enough keys in common, some at a time.
 
     Args:
         folder: `reuse` in the data folder.
@@ -53,10 +53,10 @@ def candidates(folder: Path, size: int) -> Iterator[Pairs]:
         found, suspects, common = list[_Pairs](), list[NDArray[np.uint32]](), list[CommonKeys]()
         for band in range(ALL_BANDS):
             entries = library.band(band)
-            found.append(find_pairs(entries))
+            found += [find_pairs(entries)] * (MIN_KEYS if band == EXACT else 1)
             suspects.append(_in_large_groups(entries))
             common.append(common_keys(entries))
-    pairs, suspect = _tiled(distinct(np.concatenate(found))), distinct(np.concatenate(suspects))
+    pairs, suspect = _tiled(repeated(np.concatenate(found), MIN_KEYS)), distinct(np.concatenate(suspects))
     for start in range(0, len(pairs), size):
         yield Pairs(folder, pairs[start : start + size], tuple(common), suspect)
 
