@@ -181,9 +181,9 @@ def describe_course(answers: Sequence[Answer], rate: int) -> str:
     return f"- p95 of each {COURSE_S} s, ms: {', '.join(parts)}"
 
 
-def describe_first(answers: Sequence[Answer]) -> str:
+def describe_first(answers: Sequence[Answer], warm_up: Sequence[Visit]) -> str:
     """How long they waited whose page nobody had asked for before, since that is the one that must be made."""
-    seen = set[str]()
+    seen = {visit.address for visit in warm_up}
     waits = []
     for answer in answers:
         if answer.visit.address not in seen:
@@ -192,7 +192,7 @@ def describe_first(answers: Sequence[Answer]) -> str:
     return f"- {len(waits)} visits are the first to their address: p50, p95, p99, slowest, ms: {quantiles(waits)}"
 
 
-def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, seconds: int, n_connections: int) -> Iterator[str]:
+def describe_run(answers: Sequence[Answer], memory: Memory, site_cores: float, seconds: int, n_connections: int) -> Iterator[str]:
     """The sentences under the table."""
     last = max(answers, key=lambda answer: answer.waited_ms)
     used = resource.getrusage(resource.RUSAGE_SELF)
@@ -203,7 +203,7 @@ def describe_run(answers: Sequence[Answer], memory: Memory, site_cpu_s: float, s
     own, kept = f"{memory.uss / _MIB:.0f}", f"{memory.anonymous / _MIB:.0f}"
     yield f"- a worker held {own} MiB of its own (USS), {kept} of it not mapped from files,"
     yield f"  and {memory.rss / _MIB:.0f} with what it shares (RSS)"
-    yield f"- CPU: the site {site_cpu_s / seconds:.2f} of {os.cpu_count()} cores, the load generator {own_cpu_s / seconds:.2f}"
+    yield f"- CPU: the site {site_cores:.2f} of {os.cpu_count()} cores, the load generator {own_cpu_s / seconds:.2f}"
     yield f"- Python {platform.python_version()}, {parts}; load generator: benchmarks/load.py (asyncio)"
     yield f"- load of the machine at the end: {os.getloadavg()[0]:.1f}"
 
@@ -226,8 +226,18 @@ def main() -> int:
         before = _cpu_s(site)
         answers, memory, n_connections = asyncio.run(load(site, port, visits, asked.rate))
         site_cpu_s = _cpu_s(site) - before
-    told = describe_run(answers, memory, site_cpu_s, asked.seconds, n_connections)
-    print("\n".join((*describe(answers), "", *told, describe_course(answers, asked.rate), describe_first(answers))))
+    told = describe_run(answers, memory, site_cpu_s / (asked.seconds + WARM_UP_S), asked.seconds, n_connections)
+    print(
+        "\n".join(
+            (
+                *describe(answers),
+                "",
+                *told,
+                describe_course(answers, asked.rate),
+                describe_first(answers, visits[: asked.rate * WARM_UP_S]),
+            )
+        )
+    )
     waits = [answer.waited_ms for answer in answers]
     return int(any(answer.status != 200 for answer in answers) or quantile(waits, 0.95) > BAR_MS)
 

@@ -142,7 +142,7 @@ def test_unrelated_texts_hardly_ever_have_enough_equal_keys() -> None:
     assert len(repeated(np.concatenate(pairs), MIN_KEYS)) < 100  # of half a million
 
 
-@given(st.lists(st.integers(0, 6)), st.integers(1, 4))
+@given(st.lists(st.integers(0, 6)), st.integers(1, 7))
 def test_what_is_there_often_enough_is_told_once(values: list[int], n: int) -> None:
     found = repeated(np.array(values, dtype=np.uint64), n).tolist()
 

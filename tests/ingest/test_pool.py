@@ -92,11 +92,10 @@ def test_a_process_works_on_while_nobody_takes_its_results(tmp_path: Path) -> No
     os.close(reading)
 
 
-def test_a_job_has_its_time_from_the_moment_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_job_has_its_time_from_the_moment_it_was_given() -> None:
     """However long ago the process told of the one before: until then others were written, or linked."""
     now = [0.0]
-    monkeypatch.setattr("kamervragen.ingest.pool.time.monotonic", lambda: now[0])
-    pool = Pool(pool_jobs.make_bytes, n_workers=1, timeout_s=60)
+    pool = Pool(pool_jobs.make_bytes, n_workers=1, timeout_s=60, clock=lambda: now[0])
 
     def jobs() -> Iterator[tuple[int, str]]:
         yield 1, ""

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kamervragen.compare.minhash import MIN_KEYS, make_units
+from kamervragen.compare.wording import make_wording
 from kamervragen.errors import InputError, StoreError
 from kamervragen.model import Span
 from kamervragen.search.generations import Generations
@@ -268,6 +270,29 @@ def test_pages_show_what_all_pairs_have_from_both_sides(told: list[Told]) -> Non
         }
 
         assert shown == _verified(data, 2) == _verified(data, 1_000)
+
+
+def _near(number: int, random: Random) -> list[str]:
+    """Two long sentences with sixteen words in common, and others of which each has some as well."""
+    shared = [f"deel{number}x{place}" for place in range(16)]
+    return [
+        " ".join([*shared, *(f"rest{number}x{random.randrange(40)}" for _ in range(random.randrange(10, 30)))]) + "."
+        for _ in range(2)
+    ]
+
+
+def test_answers_are_compared_that_have_two_equal_keys_on_pages_as_in_all_pairs(tmp_path: Path) -> None:
+    random = Random(5)
+    pairs = [_near(number, random) for number in range(80)]
+    _keep(tmp_path, *(_told(f"ah-{number}-{side}", text) for number, pair in enumerate(pairs) for side, text in enumerate(pair)))
+    units = [make_units([make_wording(text) for text in pair]) for pair in pairs]
+    n_equal = [int((each.keys[0] == each.keys[1]).sum()) for each in units]
+
+    shown = [len(find_passages(tmp_path, f"ah-{number}-0").shared) for number in range(80)]
+    verified = {one for one, *_ in (each for each in _verified(tmp_path, 1_000))}
+    assert {1, 2} <= set(n_equal)
+    assert shown == [int(n >= MIN_KEYS) for n in n_equal]
+    assert verified == {(f"ah-{number}-0", "antwoord-1") for number, n in enumerate(n_equal) if n >= MIN_KEYS}
 
 
 def test_many_small_changes_leave_few_files(tmp_path: Path) -> None:

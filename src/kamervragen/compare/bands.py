@@ -50,7 +50,8 @@ def find_ranges(entries: Entries, keys: NDArray[np.uint32]) -> tuple[NDArray[np.
 def repeated(values: NDArray[np.uint64], n: int) -> NDArray[np.uint64]:
     """The values that are there so many times or more, sorted, each once."""
     ordered = np.sort(values)
-    return distinct(ordered[n - 1 :][ordered[n - 1 :] == ordered[: len(ordered) - n + 1]])
+    first, last = ordered[: max(len(ordered) - n + 1, 0)], ordered[n - 1 :]
+    return distinct(last[first == last])
 
 
 def find_pairs(entries: Entries, most: int = MOST) -> NDArray[np.uint64]:

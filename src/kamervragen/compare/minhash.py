@@ -5,7 +5,7 @@ so that a passage is met wherever it stands, between whatever, and whether or no
 
 Of each unit, 240 hash functions each keep the smallest value that any of its words has (function words left out). The share of
 equal smallest values estimates the share of common words J. Five of them make a key, and there are 48 keys. Texts with two equal
-keys are compared; two units have that with probability 1 - (1 - p)^48 - 48 p (1 - p)^47, where p = J^5. With 15 % of the words
+keys, of whichever units, are compared; two units have that with probability 1 - (1 - p)^48 - 48 p (1 - p)^47, where p = J^5. With 15 % of the words
 changed J is about .74, and that is .9999; with stock phrases in common J may be .4, and it is .09; for two unrelated units J is
 below .2, and it is .0001. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
 
@@ -30,11 +30,14 @@ N_BANDS: Final = 48
 N_ROWS: Final = 5
 """The smallest values that make a key."""
 
-MIN_KEYS: Final = 2
-"""The equal keys that texts have at least that are compared. One of six values would find as much, and much more by chance."""
-
 EXACT: Final = 0
 """The place of the key that units have in common only when all their words are equal, in the same order."""
+
+MIN_KEYS: Final = 2
+"""The keys of different bands that texts are equal in at least that are compared.
+
+One of six values would find as much, and much more by chance.
+"""
 
 FUNCTION_WORDS: Final = frozenset(
     """
@@ -46,6 +49,11 @@ zoals naar geen kan kunnen ja tot uit vraag hebben zal antwoord andere dan zich 
 
 _Words64 = NDArray[np.uint64]
 _NOTHING = np.uint64(2**64 - 1)  # larger than the hash of any word
+
+
+def weight_of(band: int) -> int:
+    """How many keys an equal one counts for: the exact one is enough by itself."""
+    return MIN_KEYS if band == EXACT else 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

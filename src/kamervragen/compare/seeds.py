@@ -83,10 +83,14 @@ def may_share(texts: _Texts, ones: _Places, others: _Places) -> NDArray[np.bool_
     """Of pairs of texts, whether they may have a passage: `MIN_SEEDS` rows in common that follow each other closely in both.
 
     Args:
-        texts: of each text the numbers of its words; fewer than a million texts.
+        texts: of each text the numbers of its words; a million texts at most.
         ones: of each pair the place of the one text.
         others: of each pair the place of the other.
+    Raises:
+        ValueError: there are more texts than can be told apart.
     """
+    if len(texts) > _MOST:
+        raise ValueError(f"{len(texts)} texts are more than {_MOST}")
     book = _make_book(texts)
     found = [np.zeros(0, dtype=np.bool_)]
     for some in _portions(book.texts.sizes[ones] + book.texts.sizes[others]):

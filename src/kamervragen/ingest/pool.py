@@ -50,10 +50,19 @@ class Pool(Generic[Job, Result]):
         timeout_s: the seconds that one job may take; then its process is killed and replaced.
         depth: how many jobs a process is given ahead of time at most, so that it works on while results are written. It must be
             1 for jobs larger than a pipe: giving one to a process that hangs would never end.
+        clock: seconds that only go up.
     """
 
-    def __init__(self, work: Callable[[Job], Result], *, n_workers: int, timeout_s: float, depth: int = 128) -> None:
-        self._work, self._n_workers, self._timeout_s, self._depth = work, n_workers, timeout_s, depth
+    def __init__(
+        self,
+        work: Callable[[Job], Result],
+        *,
+        n_workers: int,
+        timeout_s: float,
+        depth: int = 128,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._work, self._n_workers, self._timeout_s, self._depth, self._clock = work, n_workers, timeout_s, depth, clock
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload([work.__module__])  # a fresh process has its modules loaded already
         self._workers: list[_Worker[Job, Result]] = []
@@ -77,7 +86,7 @@ class Pool(Generic[Job, Result]):
                 worker.end()
 
     def _start(self) -> "_Worker[Job, Result]":
-        return _Worker(self._context, self._work, self._news)
+        return _Worker(self._context, self._work, self._news, self._clock)
 
     def _hand_out(self, places: Iterator[tuple[int, Job]], end: int) -> bool:
         """Give every process enough to do; False when there are no more jobs."""
@@ -94,7 +103,7 @@ class Pool(Generic[Job, Result]):
     def _collect(self) -> None:
         """Wait until a process has told something or is out of time, and take what there is."""
         busy = [worker for worker in self._workers if worker.waiting]
-        now = time.monotonic()
+        now = self._clock()
         patience = min((worker.time_left(self._timeout_s, now) for worker in busy), default=0.0)
         self._news.wait(max(patience, 0.0))
         self._news.clear()  # before looking: what comes meanwhile is news for the next time
@@ -108,7 +117,7 @@ class Pool(Generic[Job, Result]):
             self._done[place] = (job, result)
         if worker.waiting and is_gone:
             self._replace(worker, Lost("crashed"))
-        elif worker.waiting and worker.time_left(self._timeout_s, time.monotonic()) <= 0:
+        elif worker.waiting and worker.time_left(self._timeout_s, self._clock()) <= 0:
             self._replace(worker, Lost("timeout"))
 
     def _replace(self, worker: "_Worker[Job, Result]", lost: Lost) -> None:
@@ -138,7 +147,7 @@ def results_of(work: Callable[[Job], Result], jobs: Iterable[Job], *, n_workers:
             yield work(job) if isinstance(result, Lost) else result
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Given(Generic[Job]):
     """A job that a process was given: its place among all, how much of the pipe it takes, and when that was."""
 
@@ -155,7 +164,10 @@ class _Worker(Generic[Job, Result]):
     and what was not taken yet; `is_gone` says that no more comes.
     """
 
-    def __init__(self, context: ForkServerContext, work: Callable[[Job], Result], news: threading.Event) -> None:
+    def __init__(
+        self, context: ForkServerContext, work: Callable[[Job], Result], news: threading.Event, clock: Callable[[], float]
+    ) -> None:
+        self._clock = clock
         self.connection, there = context.Pipe()
         self._process = context.Process(target=_serve, args=(work, there), daemon=True)
         self._process.start()
@@ -173,7 +185,7 @@ class _Worker(Generic[Job, Result]):
         with suppress(EOFError, OSError):
             while True:
                 result = self.connection.recv_bytes()
-                self._told.append((time.monotonic(), result))
+                self._told.append((self._clock(), result))
                 self._news.set()
         self.is_gone = True
         self._news.set()
@@ -181,7 +193,7 @@ class _Worker(Generic[Job, Result]):
     def hand(self, place: int, job: Job) -> None:
         """Give it a job to do after those it has."""
         packed = pickle.dumps(job)
-        self.waiting.append(_Given(place, job, len(packed) + _OVERHEAD_BYTES, time.monotonic()))
+        self.waiting.append(_Given(place=place, job=job, n_bytes=len(packed) + _OVERHEAD_BYTES, at=self._clock()))
         with suppress(OSError):  # it is dead: then reading from it says so
             self.connection.send_bytes(packed)
 

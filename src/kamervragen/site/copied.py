@@ -5,7 +5,7 @@ from typing import Final
 
 from django.conf import settings
 
-from kamervragen.errors import KamervragenError
+from kamervragen.errors import InputError, KamervragenError
 from kamervragen.ingest.reusing import answer_texts, most_copied_by
 from kamervragen.site.naming import name_publication
 
@@ -31,16 +31,20 @@ class CopiedLine:
     n_publications: int
 
 
-def list_copied(ministry: str) -> tuple[CopiedLine, ...]:
+def list_copied(ministry: str) -> tuple[CopiedLine, ...] | None:
     """The passages that most publications have in which a ministry answers; none where nobody looked for passages.
+
+    None where they cannot be read now, such as while they are made anew.
 
     Args:
         ministry: its TOOI code.
     """
     try:
         found = most_copied_by(settings.DATA, ministry, _MOST)
-    except KamervragenError:
+    except InputError:
         return ()
+    except KamervragenError:
+        return None
     texts = answer_texts(each.key for each in found) if found else {}
     return tuple(
         CopiedLine(

@@ -39,7 +39,6 @@ LEAST: Final = 5_000
 """So many publications make a record large."""
 
 PATIENCE_S: Final = 30.0
-LIGHT_PATIENCE_S: Final = 0.5  # for what a worker may as well count itself
 MAX_WAITING: Final = 1  # of the threads of a worker, so that another is there for pages that need no counts
 _STILL: Final = gettext_noop("De cijfers worden nog geteld. Probeer het over een minuut opnieuw.")
 COMMAND: Final = (sys.executable, "-m", "kamervragen.site.counting")
@@ -56,12 +55,12 @@ class Count(Generic[_T]):
     """Something that is counted of the whole record.
 
     Args:
-        name: of its file: small letters and hyphens.
+        name: of its file: small letters, digits and hyphens.
         make: counts it.
         unpack: makes it of what came out of JSON; `packed.unpacker` of its type, mostly.
         pack: what goes into the JSON.
         is_whole: whether all of it could be made; what lacks a part is not written, so that not every worker lacks it.
-        is_light: whether counting takes so little that a worker rather counts itself than says that it cannot yet.
+        is_light: whether counting takes so little that a worker counts itself what is not there yet, instead of waiting.
     """
 
     name: str
@@ -147,17 +146,20 @@ class Counter:
         text = _read(path)
         if text is not None:
             return text
+        if count.is_light:
+            self.begin()  # it takes longer to begin than counting takes
+            raise StoreError("still_counting", _STILL)
         if not self._places.acquire(blocking=False):
             raise StoreError("still_counting", _STILL)
         try:
-            return self._wait_for(path, token, LIGHT_PATIENCE_S if count.is_light else self._patience_s)
+            return self._wait_for(path, token)
         finally:
             self._places.release()
 
-    def _wait_for(self, path: Path, token: str, patience_s: float) -> bytes | None:
+    def _wait_for(self, path: Path, token: str) -> bytes | None:
         path.parent.mkdir(exist_ok=True)
         has_started = False
-        until = time.monotonic() + patience_s
+        until = time.monotonic() + self._patience_s
         while time.monotonic() < until:
             text = _read(path)
             if text is not None:

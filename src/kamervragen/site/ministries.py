@@ -103,7 +103,7 @@ class MinistryPage:
         years: the last first.
         answered: the newest publications in which it answers.
         notices: the newest filings, notices of postponement and withdrawals of what it is asked.
-        copied: the passages that stand in most of the publications in which it answers.
+        copied: the passages that stand in most of the publications in which it answers; None where they cannot be read now.
         standing: how it stands with the answers to what it is asked.
         before: the ministries that ended when it began.
         after: those that began when it ended.
@@ -113,7 +113,7 @@ class MinistryPage:
     years: tuple[MinistryYear, ...]
     answered: tuple[Line, ...]
     notices: tuple[Line, ...]
-    copied: tuple[CopiedLine, ...]
+    copied: tuple[CopiedLine, ...] | None
     standing: Standing
     before: tuple[RelatedMinistry, ...]
     after: tuple[RelatedMinistry, ...]
@@ -152,12 +152,12 @@ def current_names() -> tuple[str, ...]:
 
 def keep_ministries() -> Kept[MinistriesPage]:
     """The list of ministries."""
-    return SHELF.get("ministries", lambda: list_ministries(_keep_counts().value))
+    return SHELF.get("ministries", lambda: list_ministries(_counts()))
 
 
 def keep_ministry(code: str) -> Kept[MinistryPage] | None:
     """The page of a ministry; None when no table and no document knows its code."""
-    if any(each.ministry == code for each in _keep_counts().value):
+    if any(each.ministry == code for each in _counts()):
         return PAGES.take(("ministry", code), count_ministry(code))
     return PAGES.get(("ministry", code), lambda: _page(code, ())) if names_of(code) else None
 
@@ -166,20 +166,23 @@ def count_ministry(code: str) -> Count[MinistryPage]:
     """The page of a ministry that is asked or answers in the record, to be counted."""
     return Count(
         name=f"ministry-{code}",
-        make=lambda: _page(code, [each for each in _keep_counts().value if each.ministry == code]),
+        make=lambda: _page(code, [each for each in _counts() if each.ministry == code]),
         unpack=unpacker(MinistryPage),
+        is_whole=lambda page: page.copied is not None,
         is_light=True,
     )
 
 
 def list_counts() -> tuple[Count[MinistryPage], ...]:
     """The pages of all ministries that are asked or answer in the record."""
-    codes = {each.ministry for each in _keep_counts().value if each.ministry is not None}
+    codes = {each.ministry for each in _counts() if each.ministry is not None}
     return tuple(count_ministry(code) for code in sorted(codes))
 
 
-def _keep_counts() -> Kept[tuple[OfficeCount, ...]]:
-    return SHELF.take("offices", OFFICES)
+def _counts() -> tuple[OfficeCount, ...]:
+    """Of the record as it is now: what is made of earlier counts would be taken for what is made of these."""
+    kept = SHELF.take("offices", OFFICES)
+    return kept.value if kept.is_current else count_offices()
 
 
 def list_ministries(counts: Iterable[OfficeCount]) -> MinistriesPage:

@@ -7,9 +7,11 @@ stopped suddenly, the site begins another file anyway.
 
 import json
 import logging
+import os
 import sqlite3
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -29,6 +31,7 @@ CREATE TABLE IF NOT EXISTS page (
 _IN_USE: Final = """
 SELECT (c.page_count - f.freelist_count) * s.page_size
 FROM pragma_page_count c, pragma_freelist_count f, pragma_page_size s"""
+_BUSY: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _LOGGER: Final = logging.getLogger("kamervragen.pages")
 
 
@@ -54,45 +57,75 @@ class PageStore:
             state: of all that pages depend on.
             name: of the page.
         """
-        with self._lock, suppress(sqlite3.Error):
+        with self._lock, self._faults():
             file = self._open(state)
             row = file and file.execute("SELECT headers, body FROM page WHERE name = ?", (name,)).fetchone()
             return HttpResponse(row[1], headers=json.loads(row[0])) if row else None
         return None
 
     def keep(self, state: str, name: str, response: HttpResponse) -> None:
-        """Hold a page, if that can be done at once."""
+        """Hold a page that was looked for before, if that can be done at once, and if no other state came meanwhile."""
         row = (name, json.dumps(dict(response.headers)), response.content)
-        with self._lock, suppress(sqlite3.Error):
-            file = self._open(state)
-            if file:
-                file.execute("INSERT OR REPLACE INTO page (name, headers, body) VALUES (?, ?, ?)", row)
-                if _n_bytes(file) > self._max_bytes:
-                    file.execute("DELETE FROM page WHERE id IN (SELECT id FROM page ORDER BY id LIMIT ?)", (_GOING,))
+        with self._lock, self._faults():
+            if self._file and state == self._state:
+                self._file.execute("INSERT OR REPLACE INTO page (name, headers, body) VALUES (?, ?, ?)", row)
+                if _n_bytes(self._file) > self._max_bytes:
+                    self._file.execute("DELETE FROM page WHERE id IN (SELECT id FROM page ORDER BY id LIMIT ?)", (_GOING,))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._leave()
+            self._state = None
+
+    def __del__(self) -> None:
+        """Let go of the file."""
+        self._leave()
+
+    def _leave(self) -> None:
+        if self._file:
+            self._file.close()
+        self._file = None
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """What goes wrong costs no visitor a page: another worker that writes this one, anything else all of this state."""
+        try:
+            yield
+        except (OSError, ValueError, sqlite3.Error) as fault:
+            if getattr(fault, "sqlite_errorcode", None) not in _BUSY:
+                _LOGGER.warning("pages_not_kept", exc_info=True)
+                self._leave()
 
     def _open(self, state: str) -> sqlite3.Connection | None:
         """The file of a state; None where there can be none."""
-        if state == self._state:
-            return self._file
-        if self._file:
-            self._file.close()
-        self._state, self._file = state, None
-        try:
-            self._file = self._begin(sha256(f"{self._site} {state}".encode()).hexdigest()[:16])
-        except (OSError, sqlite3.Error):
-            _LOGGER.warning("pages_not_kept", exc_info=True)
+        if state != self._state:
+            self._leave()
+            self._state = state
+            try:
+                self._file = self._begin(sha256(f"{self._site} {state}".encode()).hexdigest()[:16])
+            except sqlite3.OperationalError as fault:
+                if fault.sqlite_errorcode in _BUSY:  # another worker is beginning it
+                    self._state = None
+                raise
         return self._file
 
     def _begin(self, name: str) -> sqlite3.Connection:
-        self._folder.mkdir(mode=0o700, exist_ok=True)  # what people searched for stands on pages
-        for path in self._folder.glob("*.sqlite3*"):
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        for path in self._folder.glob("*.pages*"):
             if not path.name.startswith(name):
                 path.unlink(missing_ok=True)
+        path = self._folder / f"{name}.pages"
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # what people searched for stands on pages
         # A connection commits each page by itself, and may be used by any thread that has the lock.
-        file = sqlite3.connect(self._folder / f"{name}.sqlite3", timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode = WAL", "synchronous = OFF", f"cache_size = -{_CACHE_KIB}"):
-            file.execute(f"PRAGMA {pragma}")
-        file.execute(_SCHEMA)
+        file = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in ("journal_mode = WAL", "synchronous = OFF", f"cache_size = -{_CACHE_KIB}"):
+                file.execute(f"PRAGMA {pragma}")
+            file.execute(_SCHEMA)
+        except sqlite3.Error:
+            file.close()
+            raise
         return file
 
 

@@ -19,7 +19,6 @@ from kamervragen.site.finding import open_index
 from kamervragen.site.page_store import PageStore
 from kamervragen.store.counts import read_state
 
-_UNHELD: Final = frozenset({"similar", "similar-json"})  # a text that somebody pasted, such as a draft, is written nowhere
 MAX_PAGE: Final = 250_000  # bytes; what is larger, such as a source, is made anew
 PASSING: Final = "is_passing"
 """Set on a response that is not what the record says now, such as a page of figures that are being counted again."""
@@ -54,7 +53,7 @@ class RememberMiddleware:
         if made:
             return made
         response = self._get_response(request)
-        if isinstance(response, HttpResponse) and _may_be_kept(request, response):
+        if isinstance(response, HttpResponse) and _may_be_kept(response):
             pages.keep(*place, response)
         return response
 
@@ -62,12 +61,10 @@ class RememberMiddleware:
         return self._stores.get(folder) or self._stores.setdefault(folder, PageStore(folder, self._site))
 
 
-def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
-    if request.resolver_match and request.resolver_match.url_name in _UNHELD:
+def _may_be_kept(response: HttpResponse) -> bool:
+    if response.status_code != HTTPStatus.OK or response.cookies or getattr(response, PASSING, False):
         return False
-    if response.status_code != HTTPStatus.OK:
-        return False
-    return not response.cookies and not getattr(response, PASSING, False) and len(response.content) <= MAX_PAGE
+    return "no-store" not in response.headers.get("Cache-Control", "") and len(response.content) <= MAX_PAGE
 
 
 def _place(request: HttpRequest) -> _Place | None:

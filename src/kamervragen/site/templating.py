@@ -21,7 +21,7 @@ from kamervragen.site.routes import address_of
 def compile_all() -> None:
     """Make all templates ready, so that no visitor waits for that."""
     environment = engines["jinja2"].env  # type: ignore[attr-defined]  # of Django's engine for Jinja2
-    for name in environment.list_templates():
+    for name in environment.list_templates(extensions=["html"]):
         environment.get_template(name)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kamervragen.compare.bands import MOST, Entries, find_groups, keys_in
-from kamervragen.compare.minhash import EXACT, Units
+from kamervragen.compare.minhash import EXACT, N_BANDS, Units
 
-_COMMON_BANDS = 19  # of 48: so many keys of a unit are common that very many others are like, and eight of one with stock phrases
+_COMMON_BANDS = 2 * N_BANDS // 5  # so many keys of a unit that very many others are like; of one with stock phrases half as many
 
 
 @dataclass(frozen=True, slots=True)

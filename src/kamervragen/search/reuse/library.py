@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kamervragen.compare.bands import MOST, Entries, find_ranges, texts_in
-from kamervragen.compare.minhash import EXACT, MIN_KEYS, make_units
+from kamervragen.compare.minhash import MIN_KEYS, make_units, weight_of
 from kamervragen.compare.wording import Wording
 from kamervragen.errors import InputError
 from kamervragen.search.generations import Generations, Made
@@ -75,7 +75,7 @@ class Library:
         met = [Met(common=common) for common in find_common(units, groups.sizes, len(wordings))]
         for owner, its in enumerate(met):
             keys = [each for unit in np.flatnonzero(units.owners == owner).tolist() for each in groups.members(unit)]
-            bands = Counter(answer for band, answer in set(keys) for _ in range(MIN_KEYS if band == EXACT else 1))
+            bands = Counter(answer for band, answer in set(keys) for _ in range(weight_of(band)))
             its.answers = Counter(answer for _, answer in keys if bands[answer] >= MIN_KEYS)
         return met
 

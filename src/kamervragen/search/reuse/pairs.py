@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from kamervragen.arrays import distinct
 from kamervragen.compare.bands import MOST, Entries, find_groups, find_pairs, keys_in, repeated, texts_in
 from kamervragen.compare.copied import Numbered, find_copied
-from kamervragen.compare.minhash import EXACT, MIN_KEYS, make_units
+from kamervragen.compare.minhash import MIN_KEYS, make_units, weight_of
 from kamervragen.compare.seeds import may_share
 from kamervragen.compare.wording import Wording
 from kamervragen.search.reuse.common_keys import Common, CommonKeys, common_keys, find_common, sizes_in
@@ -53,7 +53,7 @@ def candidates(folder: Path, size: int) -> Iterator[Pairs]:
         found, suspects, common = list[_Pairs](), list[NDArray[np.uint32]](), list[CommonKeys]()
         for band in range(ALL_BANDS):
             entries = library.band(band)
-            found += [find_pairs(entries)] * (MIN_KEYS if band == EXACT else 1)
+            found += [find_pairs(entries)] * weight_of(band)
             suspects.append(_in_large_groups(entries))
             common.append(common_keys(entries))
     pairs, suspect = _tiled(repeated(np.concatenate(found), MIN_KEYS)), distinct(np.concatenate(suspects))

@@ -45,7 +45,9 @@ def _answer_form(request: HttpRequest, text: str) -> HttpResponse:
 def _show_text(request: HttpRequest, text: str) -> HttpResponse:
     if request.method != "POST" and "tekst" not in request.GET:
         return _give(request, SimilarPage(text=""))
-    return _compare(request, text, None, "", 400)
+    response = _compare(request, text, None, "", 400)
+    response.headers["Cache-Control"] = "no-store"  # the text may be a draft
+    return response
 
 
 def _show_like(request: HttpRequest, key: str, anchor: str = "") -> HttpResponse:
