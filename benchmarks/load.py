@@ -226,18 +226,11 @@ def main() -> int:
         before = _cpu_s(site)
         answers, memory, n_connections = asyncio.run(load(site, port, visits, asked.rate))
         site_cpu_s = _cpu_s(site) - before
-    told = describe_run(answers, memory, site_cpu_s / (asked.seconds + WARM_UP_S), asked.seconds, n_connections)
-    print(
-        "\n".join(
-            (
-                *describe(answers),
-                "",
-                *told,
-                describe_course(answers, asked.rate),
-                describe_first(answers, visits[: asked.rate * WARM_UP_S]),
-            )
-        )
-    )
+    n_warm = asked.rate * WARM_UP_S
+    site_cores = site_cpu_s / (asked.seconds + WARM_UP_S)
+    told = describe_run(answers, memory, site_cores, asked.seconds, n_connections)
+    course = describe_course(answers, asked.rate), describe_first(answers, visits[:n_warm])
+    print("\n".join((*describe(answers), "", *told, *course)))
     waits = [answer.waited_ms for answer in answers]
     return int(any(answer.status != 200 for answer in answers) or quantile(waits, 0.95) > BAR_MS)
 

@@ -56,6 +56,7 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "kamervragen.store", "kamervrage
 MIDDLEWARE = [
     "kamervragen.site.watching.WatchMiddleware",
     "kamervragen.site.deadline.DeadlineMiddleware",
+    "kamervragen.site.record_file.RecordFileMiddleware",
     "kamervragen.site.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -5,9 +5,10 @@ so that a passage is met wherever it stands, between whatever, and whether or no
 
 Of each unit, 240 hash functions each keep the smallest value that any of its words has (function words left out). The share of
 equal smallest values estimates the share of common words J. Five of them make a key, and there are 48 keys. Texts with two equal
-keys, of whichever units, are compared; two units have that with probability 1 - (1 - p)^48 - 48 p (1 - p)^47, where p = J^5. With 15 % of the words
-changed J is about .74, and that is .9999; with stock phrases in common J may be .4, and it is .09; for two unrelated units J is
-below .2, and it is .0001. The words' order counts for nothing here: what comes out is verified word by word (`copied`).
+keys, of whichever units, are compared; two units have that with probability 1 - (1 - p)^48 - 48 p (1 - p)^47, where p = J^5. With
+15 % of the words changed J is about .74, and that is .9999; with stock phrases in common J may be .4, and it is .09; for two
+unrelated units J is below .2, and it is .0001. The words' order counts for nothing here: what comes out is verified word by word
+(`copied`).
 
 Source: A. Broder, On the resemblance and containment of documents (1997); the numbers were chosen by measurement (docs/reuse.md).
 """
