@@ -1,6 +1,8 @@
 """The lists by ministry, member and party, and the list of documents behind every number."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,6 +10,8 @@ import pytest
 
 from entries import NOON, handed_in, make
 from kamervragen.model import Addressee, Respondent, Submitter
+from kamervragen.site import names
+from kamervragen.site.kept import Kept
 from kamervragen.site.names import letter_of, sort_key
 from kamervragen.store.writing import write_batch
 from kamervragen.terms import Kind, Role
@@ -234,3 +238,18 @@ def test_figures_are_of_a_stated_moment_and_follow_the_record(site: Path) -> Non
     write_batch(handed_in(_document(9, submitters=(AALDERS,))), [], at=later)
     assert "Stand van 2 maart 2031, 13:05:00." in read("/kamerleden")
     assert rows_of(main_of("/kamerleden"))[1] == ["Van der Aalders", "CDA", "2030-2031", "3"]
+
+
+@pytest.mark.parametrize(("keep", "slug"), [(names.keep_member, "zandstra"), (names.keep_party, "cda")])
+def test_a_page_made_of_an_earlier_register_is_not_taken_for_one_of_now(
+    site: Path, monkeypatch: pytest.MonkeyPatch, keep: Callable[[str], Kept[names.NamePage] | None], slug: str
+) -> None:
+    kept = names.keep_register()
+    monkeypatch.setattr(names, "keep_register", lambda: replace(kept, is_current=False))
+    earlier = keep(slug)
+    monkeypatch.undo()
+    now = keep(slug)
+
+    assert earlier is not None
+    assert now is not None
+    assert [earlier.is_current, now.is_current] == [False, True]

@@ -52,14 +52,15 @@ def _count(token: str) -> None:
 
 
 def list_counts() -> Iterator[Any]:
-    """All that is counted outside. Ministries come last: until they are there a worker counts them itself."""
-    from kamervragen.site import coverage, home, members, ministries, statistics
+    """All that is counted outside, what takes least first."""
+    from kamervragen.site import coverage, home, members, ministries, names, statistics
 
     yield from (coverage.COVERAGE, coverage.MISSING_NUMBERS, ministries.OFFICES, home.NEWS, members.REGISTER)
     yield from statistics.OPTIONS.values()
+    yield from ministries.list_counts()
+    yield from names.list_counts()
     yield statistics.FIGURES
     yield from statistics.PAGES.values()
-    yield from ministries.list_counts()
 
 
 if __name__ == "__main__":

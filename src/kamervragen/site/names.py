@@ -1,9 +1,10 @@
 """The lists of members and parties, and the page of one: made of the register of names."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from typing import Final
 
 from django.db.models import QuerySet
@@ -13,16 +14,19 @@ from django.utils.translation import gettext
 
 from kamervragen.errors import InputError
 from kamervragen.folding import fold, make_slug
+from kamervragen.site.counted import Count
 from kamervragen.site.kept import PAGES, Kept
 from kamervragen.site.lines import Line, list_newest
 from kamervragen.site.members import Named, Register, keep_register
 from kamervragen.site.open_choice import OpenChoice
 from kamervragen.site.open_standing import Standing, find_standing
+from kamervragen.site.packed import unpacker
 from kamervragen.site.people import WhoIs, find_who
 from kamervragen.site.querying import read_page
 from kamervragen.store.models import Publication, Submitter
 
 PAGE_SIZE = 100
+N_COUNTED: Final = 20
 N_NEWEST = 10
 N_COLLEAGUES = 100
 OTHER_LETTER = "0"  # stands for all first characters that are no letter from A to Z
@@ -129,6 +133,9 @@ class NamePage:
     who: WhoIs | None = None
 
 
+_unpack_page: Final = unpacker(NamePage)
+
+
 def list_members(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
     """The page of the list of members that a query asks for.
 
@@ -150,11 +157,18 @@ def list_parties(query: Mapping[str, str]) -> tuple[NamesPage, Kept[Register]]:
 
 def keep_member(slug: str) -> Kept[NamePage] | None:
     """The page of a member; None when nobody of that name asks in the record."""
-    register = keep_register().value
-    named = register.members.get(slug)
+    kept = keep_register()
+    named = kept.value.members.get(slug)
     if named is None:
         return None
-    return PAGES.get(("member", slug), lambda: _member_page(named, register))
+    return _passing(kept, _member_page, named) or PAGES.get(("member", slug), lambda: _member_page(named, kept.value))
+
+
+def _passing(kept: Kept[Register], make: Callable[[Named, Register], NamePage], named: Named) -> Kept[NamePage] | None:
+    """A page of an earlier register, not to be kept as if it were of the record as it is; None while the register is of now."""
+    if kept.is_current:
+        return None
+    return Kept(value=make(named, kept.value), changed_at=kept.changed_at, is_current=False)
 
 
 def _member_page(named: Named, register: Register) -> NamePage:
@@ -165,11 +179,32 @@ def _member_page(named: Named, register: Register) -> NamePage:
 
 def keep_party(slug: str) -> Kept[NamePage] | None:
     """The page of a party; None when nobody asks for it in the record."""
-    register = keep_register().value
-    named = register.parties.get(slug)
+    kept = keep_register()
+    named = kept.value.parties.get(slug)
     if named is None:
         return None
-    return PAGES.get(("party", slug), lambda: _party_page(named, register))
+    if passing := _passing(kept, _party_page, named):
+        return passing
+    if named in _largest(kept.value):
+        return PAGES.take(("party", slug), _count_party(slug))
+    return PAGES.get(("party", slug), lambda: _party_page(named, kept.value))
+
+
+def list_counts() -> tuple[Count[NamePage], ...]:
+    """The pages of the parties that ask most: what others ask is soon counted when somebody looks at them."""
+    return tuple(_count_party(named.slug) for named in _largest(keep_register().value))
+
+
+def _largest(register: Register) -> list[Named]:
+    return nlargest(N_COUNTED, register.parties.values(), key=lambda named: (named.n_publications, named.slug))
+
+
+def _count_party(slug: str) -> Count[NamePage]:
+    def make() -> NamePage:
+        register = keep_register().value
+        return _party_page(register.parties[slug], register)
+
+    return Count(name=f"party-{slug}", make=make, unpack=_unpack_page, is_light=True)
 
 
 def _party_page(named: Named, register: Register) -> NamePage:
