@@ -1,10 +1,10 @@
 """The same question put to two libraries, rensa and datasketch: which answers may have a passage in common.
 
-They are given our own units as sets of words, and look for one equal key: 40 of six values find as much as two of our 48 of five.
-What they find is verified by our own code, as what we find is.
+They are given our own units as sets of words, and look for one equal key. They are asked for our bands, and for bands of which
+one equal key finds as much as two of ours do. What they find is verified by our own code, as what we find is.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,17 +12,30 @@ from datasketch import MinHash, MinHashLSH
 from rensa import RMinHash, RMinHashLSH
 
 from kamervragen.compare.copied import Numbered, find_copied
-from kamervragen.compare.minhash import FUNCTION_WORDS, make_units
+from kamervragen.compare.minhash import FUNCTION_WORDS, N_BANDS, N_ROWS, make_units
 from kamervragen.compare.seeds import may_share
 from kamervragen.compare.wording import make_wording
 from kamervragen.compare.words import words_of
 
-_N_BANDS, _N_ROWS = 40, 6
-_N_VALUES = _N_BANDS * _N_ROWS
 _CHUNK = 1_000
 
 Units = list[frozenset[str]]
 Groups = Iterator[Sequence[int]]
+
+
+class Bands(NamedTuple):
+    """So many keys of so many smallest values."""
+
+    n_bands: int
+    n_rows: int
+
+    @property
+    def n_values(self) -> int:
+        """The smallest values in all."""
+        return self.n_bands * self.n_rows
+
+
+AS_OURS, AS_MUCH = Bands(N_BANDS, N_ROWS), Bands(40, 6)
 
 
 class Cut(NamedTuple):
@@ -45,29 +58,29 @@ def cut(texts: Sequence[str]) -> Cut:
     return Cut(units, owners)
 
 
-def ask_rensa(units: Units) -> Groups:
+def ask_rensa(units: Units, bands: Bands) -> Groups:
     """For each unit those that rensa finds to be like it."""
-    index = RMinHashLSH(0.5, _N_VALUES, _N_BANDS)
-    sketches = RMinHash.from_token_sets([list(unit) for unit in units], _N_VALUES, 1)
+    index = RMinHashLSH(0.5, bands.n_values, bands.n_bands)
+    sketches = RMinHash.from_token_sets([list(unit) for unit in units], bands.n_values, 1)
     index.insert_many(sketches)
     for start in range(0, len(sketches), _CHUNK):
         yield from index.query_all(sketches[start : start + _CHUNK])
 
 
-def ask_datasketch(units: Units) -> Groups:
+def ask_datasketch(units: Units, bands: Bands) -> Groups:
     """For each unit those that datasketch finds to be like it."""
-    index = MinHashLSH(num_perm=_N_VALUES, params=(_N_BANDS, _N_ROWS))
-    sketches = MinHash.bulk([[word.encode() for word in unit] for unit in units], num_perm=_N_VALUES, seed=1)
+    index = MinHashLSH(num_perm=bands.n_values, params=tuple(bands))
+    sketches = MinHash.bulk([[word.encode() for word in unit] for unit in units], num_perm=bands.n_values, seed=1)
     for place, sketch in enumerate(sketches):
         index.insert(place, sketch)
     for sketch in sketches:
         yield index.query(sketch)
 
 
-def find_pairs(ask: Callable[[Units], Groups], units: Units, owners: Sequence[int]) -> set[tuple[int, int]]:
+def find_pairs(groups: Groups, owners: Sequence[int]) -> set[tuple[int, int]]:
     """The pairs of answers that have units which are alike by what a library says."""
-    pairs = set()
-    for owner, group in zip(owners, ask(units), strict=True):
+    pairs = set[tuple[int, int]]()
+    for owner, group in zip(owners, groups, strict=True):
         pairs.update((owner, owners[other]) for other in group if owners[other] > owner)
     return pairs
 

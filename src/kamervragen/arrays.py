@@ -16,3 +16,11 @@ def distinct(values: NDArray[_Number]) -> NDArray[_Number]:
     """
     ordered = np.sort(values)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def is_in(values: NDArray[_Number], there: NDArray[_Number]) -> NDArray[np.bool_]:
+    """Whether each value is among others, which are sorted. `numpy.isin` sorts both, or makes a table, at each call."""
+    if not len(there):
+        return np.zeros(len(values), dtype=np.bool_)
+    found: NDArray[np.bool_] = there[np.searchsorted(there, values).clip(max=len(there) - 1)] == values
+    return found

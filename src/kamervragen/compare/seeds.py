@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kamervragen.arrays import distinct
+from kamervragen.arrays import distinct, is_in
 
 SEED: Final = 3
 """Equal words in a row that a passage is made of."""
@@ -140,7 +140,7 @@ def _count_common(book: _Book, ones: _Places, others: _Places) -> _Places:
 def _is_close(book: _Book, ones: _Places, others: _Places) -> NDArray[np.bool_]:
     """Whether enough rows of the one that the other has as well stand in the one no further apart than in a passage."""
     here, there = _marked(book.rows, book.texts.of(ones)), _marked(book.sorted_rows, book.sorted_texts.of(others))
-    places = np.flatnonzero(_is_in(here, there))
+    places = np.flatnonzero(is_in(here, there))
     pairs = (here[places] >> _HASH_BITS).astype(np.int64)
     is_apart = (np.diff(places) > GAP + SEED) | (np.diff(pairs) > 0)
     runs = np.cumsum(np.append(np.zeros(min(len(places), 1), dtype=np.int64), is_apart))
@@ -153,9 +153,3 @@ def _is_close(book: _Book, ones: _Places, others: _Places) -> NDArray[np.bool_]:
 def _marked(rows: _Rows, ranges: _Ranges) -> _Rows:
     """The rows of some texts, each with the number of its pair."""
     return ranges.numbers() | rows[ranges.places()]
-
-
-def _is_in(values: _Rows, there: _Rows) -> NDArray[np.bool_]:
-    """Whether each value is among sorted ones."""
-    places = np.searchsorted(there, values).clip(max=max(len(there) - 1, 0))
-    return there[places] == values if len(there) else np.zeros(len(values), dtype=np.bool_)

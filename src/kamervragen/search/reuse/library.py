@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from kamervragen.arrays import is_in
 from kamervragen.compare.bands import MOST, Entries, find_ranges, texts_in
 from kamervragen.compare.minhash import MIN_KEYS, make_units, weight_of
 from kamervragen.compare.wording import Wording
@@ -111,7 +112,7 @@ class _Groups:
             for segment, (start, end) in zip(self._segments, self._ranges[:, :, unit, band], strict=True)
         ]
         texts = texts_in(np.concatenate(parts))
-        return texts[~np.isin(texts, self._dead)] if len(self._dead) else texts
+        return texts[~is_in(texts, self._dead)] if len(self._dead) else texts
 
 
 def _ranges(segment: OpenSegment, keys: NDArray[np.uint32]) -> NDArray[np.int64]:

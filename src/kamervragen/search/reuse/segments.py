@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from kamervragen.arrays import is_in
 from kamervragen.compare.bands import Entries, make_entries, texts_in
 from kamervragen.compare.minhash import N_BANDS
 
@@ -92,7 +93,7 @@ def join_band(segments: Sequence[OpenSegment], place: int) -> Entries:
 
 def without(entries: Entries, dead: NDArray[np.uint32]) -> Entries:
     """The entries of answers that are still there."""
-    return entries[~np.isin(texts_in(entries), dead)] if len(dead) else entries
+    return entries[~is_in(texts_in(entries), dead)] if len(dead) else entries
 
 
 def to_merge(segments: Sequence[Segment]) -> Sequence[Segment]:
