@@ -38,6 +38,11 @@ def test_rows_across_two_texts_are_of_neither() -> None:
     assert _may_share(texts, [(0, 2), (1, 2)]) == [False, False]
 
 
+def test_more_texts_than_can_be_told_apart_are_refused() -> None:
+    with pytest.raises(ValueError, match="1048576 texts are more than 1048575"):
+        may_share([_numbers([])] * 2**20, np.zeros(1, dtype=np.int64), np.ones(1, dtype=np.int64))
+
+
 def test_no_pairs_of_no_texts() -> None:
     assert _may_share([], []) == []
 

@@ -9,7 +9,9 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from kamervragen.errors import StoreError
 from kamervragen.ingest.reusing import bring_up_to_date
+from kamervragen.site import copied, ministries
 from kamervragen.site.naming import find_official_paper
 from kamervragen.site.reused import shorten_passage
 from site_records import record_of
@@ -141,3 +143,18 @@ def test_a_paper_has_an_official_address_when_it_is_surely_one(identifier: str, 
 
 def test_a_short_passage_is_shown_whole() -> None:
     assert shorten_passage("een twee\ndrie") == "een twee drie"
+
+
+def test_a_page_of_a_ministry_whose_passages_cannot_be_read_now_is_made_and_not_written_for_others(
+    site: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise StoreError("not_readable", "De schijf geeft een fout.")
+
+    count = ministries.list_counts()[0]
+    assert count.is_whole(count.make())
+    monkeypatch.setattr(copied, "most_copied_by", fail)
+    page = count.make()
+
+    assert page.copied is None
+    assert not count.is_whole(page)
