@@ -67,7 +67,7 @@ class Site:
         """The processes that answer, once there are so many."""
         until = time.monotonic() + PATIENCE_S
         while time.monotonic() < until:
-            found = [each for each in psutil.Process(self.process.pid).children() if each.status() != psutil.STATUS_ZOMBIE]
+            found = [each for each in psutil.Process(self.process.pid).children() if _lives(each)]
             if len(found) == n:
                 return found
         raise TimeoutError(f"{n} workers")
@@ -76,6 +76,14 @@ class Site:
         """Ask the site to end; gives its exit status."""
         self.process.send_signal(how)
         return self.process.wait(PATIENCE_S)
+
+
+def _lives(process: psutil.Process) -> bool:
+    """Whether it has not ended; also when it ends while it is asked."""
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 @contextmanager

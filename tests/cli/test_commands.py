@@ -13,8 +13,8 @@ import pytest
 from invented import text_of, write_documents
 
 
-def _start(data: Path, *arguments: object) -> subprocess.Popen[str]:
-    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": "", "PYTHONWARNINGS": "error"}
+def _start(data: Path, *arguments: object, warnings: str = "error") -> subprocess.Popen[str]:
+    environment = {**os.environ, "KAMERVRAGEN_DATA": str(data), "DATABASE_URL": "", "PYTHONWARNINGS": warnings}
     command = [sys.executable, "-m", "kamervragen", *map(str, arguments)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
@@ -146,8 +146,9 @@ def test_the_record_from_ingest_to_status(tmp_path: Path) -> None:
 
 def test_an_ingest_that_is_interrupted_says_what_to_do(tmp_path: Path) -> None:
     folder, data = write_documents(tmp_path / "in", 2000), tmp_path / "data"
+    warnings = "error,ignore::ResourceWarning"  # it may come just when a file has been opened, which Python closes
 
-    with _start(data, "ingest", folder, "--workers", 1) as process:
+    with _start(data, "ingest", folder, "--workers", 1, warnings=warnings) as process:
         while process.poll() is None and not any(data.glob("sources/??/*")):
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)  # the same as Ctrl-C, and never ignored in a background job

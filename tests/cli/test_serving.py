@@ -24,7 +24,9 @@ def test_serve_shows_the_record_until_it_is_asked_to_end(tmp_path: Path) -> None
 
     assert (page.status, status) == (200, 0)
     assert "Regent het op plein 1?" in page.body
-    assert [line["event"] for line in site.lines()] == ["started", "request", "stopped"]
+    started, request, stopped = (line["event"] for line in site.lines())
+    assert (started, stopped) == ("started", "stopped")
+    assert request in {"request", "slow_request"}  # the first page of a machine that has just begun
 
 
 def test_ctrl_c_in_a_terminal_ends_it_as_well(tmp_path: Path) -> None:
