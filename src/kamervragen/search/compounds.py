@@ -17,7 +17,7 @@ from kamervragen.search.word_lists import (
     SHORT_FRONTS,
     SHORT_PARTS,
 )
-from kamervragen.search.words import BEGINNING, INFINITIVE, Dictionary
+from kamervragen.search.words import BEGINNING, INFINITIVE, N_MARKS, Dictionary
 
 SHORTEST: Final = 6  # letters of a compound
 LONGEST: Final = 60  # letters; longer ones are not words
@@ -125,22 +125,27 @@ class Splitter:
             if start:
                 last = self._end(word[start:])
                 best = _cheaper(best, path, last) if last else best
-            for end in range(start + 2, self._last_end(word, start) + 1):
-                front = self._front(word[start:end])
+            for end in self._front_ends(word, start):
+                front = self._known_front(word[start:end])
                 if front:
                     paths[end] = _cheaper(paths.get(end), path, front)
         return best
+
+    def _front_ends(self, word: str, start: int) -> list[int]:
+        """Where a part that begins here and is not the last may end: most cuts through a word give no part, which is seen at once."""
+        ends, was_marked, marks = [], 0, self._dictionary.marks
+        for end in range(start + 2, self._last_end(word, start) + 1):
+            text = word[start:end]
+            is_marked = marks[hash(text) % N_MARKS]
+            if is_marked or (was_marked and text[-1] == "s") or text in _FRONTS:
+                ends.append(end)
+            was_marked = is_marked
+        return ends
 
     def _last_end(self, word: str, start: int) -> int:
         """Where the longest part that may begin here ends; where no word begins so, a short one, perhaps with an s."""
         last = len(word) - SHORTEST_PART
         return last if self._dictionary.begins(word[start:]) else min(last, start + BEGINNING)
-
-    def _front(self, text: str) -> tuple[float, Part] | None:
-        """What a part that is not the last costs; most cuts through a word give none, which is seen without looking for it."""
-        may_know = self._dictionary.may_know
-        may_be = may_know(text) or text in _FRONTS or (text[-1] == "s" and may_know(text[:-1]))
-        return self._known_front(text) if may_be else None
 
     def _end(self, text: str) -> tuple[float, Part] | None:
         """What the last part costs."""
