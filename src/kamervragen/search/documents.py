@@ -22,7 +22,6 @@ from kamervragen.search.schema import (
     FORMS,
     KEY,
     KEYS,
-    OFFICE_WORDS,
     ON,
     PACKED,
     PARTY_WORDS,
@@ -55,7 +54,6 @@ class _Heading(NamedTuple):
     submitters: tuple[str, ...]
     parties: tuple[str, ...]
     ministries: tuple[str, ...]
-    offices: tuple[str, ...]
 
 
 def _prepare(item: Item, position: int) -> str:
@@ -69,7 +67,6 @@ def _prepare(item: Item, position: int) -> str:
         submitters=item.submitters,
         parties=item.parties,
         ministries=item.ministries,
-        offices=item.addressees + item.respondents,
     )
     own, other, subject = map(text_keys, (item.text, item.other, item.subject))
     return (  # letters, digits and the signs between them stand in JSON as they are
@@ -96,7 +93,6 @@ def _begin(heading: _Heading) -> str:
         FACET_FIELDS[Field.MINISTRY]: heading.ministries,
         SUBMITTER_WORDS: _as_words(heading.submitters),
         PARTY_WORDS: _as_words(_party_names(heading.parties)),
-        OFFICE_WORDS: _as_words(heading.offices),
     }
     return json.dumps(values, ensure_ascii=False)[:-1]
 

@@ -5,7 +5,7 @@ its parts and of every row of them: `woningbouwbeleid` has `woning`, `bouw`, `be
 word as a whole too: `EU-richtlijn` has the keys of `eu`, of `richtlijn` and of `eurichtlijn`; and so is `op te lossen`.
 
 The roots of a word are the first letters of its keys. What shares only a root, such as `verhuizing` and `verhuist`, is not
-found by one another, but comes first among what is found.
+found by one another, but comes first among what is found. Function words have none: they do not say what a text is about.
 
 Keys depend on nothing but the word, so that texts and queries have the same ones, whatever else an index holds.
 """
@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 
 from kamervragen.search.analysis import DIVIDED, SEAM, SIGNS, split_words
 from kamervragen.search.analyst import Analyst
+from kamervragen.search.function_words import FUNCTION_WORDS
 from kamervragen.search.word_lists import PARTICLES
 from kamervragen.search.words import load_dictionary
 
@@ -46,22 +47,19 @@ class Keys:
     Args:
         own: those of the word itself, at least one.
         parts: those of the words in it, when it is a compound.
+        roots: the first letters of these keys.
     """
 
     own: tuple[str, ...]
     parts: tuple[str, ...]
-
-    @property
-    def roots(self) -> tuple[str, ...]:
-        """The first letters of the keys that are long enough to have any to spare."""
-        return _roots((*self.own, *self.parts))
+    roots: tuple[str, ...]
 
 
 @lru_cache(maxsize=_N_TERMS)
 def keys_of(term: str) -> Keys:
     """The keys of a word as the index has it."""
     own, parts = _analyst().keys(term)
-    return Keys(own=own, parts=parts)
+    return Keys(own=own, parts=parts, roots=_roots(term, own + parts))
 
 
 @lru_cache(maxsize=_N_TERMS)
@@ -152,15 +150,18 @@ class Printed(dict[str, TextKeys]):
 
 def _print(printed: str) -> TextKeys:
     """What the index takes in of one word, which stands behind its keys as it is printed, with `JOINT` for signs in it."""
-    own, parts = _analyst().keys(printed.replace(JOINT, ""))
+    term = printed.replace(JOINT, "")
+    own, parts = _analyst().keys(term)
     forms = [f"{key}{FORM}{printed}" for key in own if key != printed]
     forms += [f"{key}{COMPOUND}{printed}" for key in parts]
     keys = own + parts
-    return TextKeys(keys=" ".join(keys), roots=" ".join(_roots(keys)), forms=" ".join(forms))
+    return TextKeys(keys=" ".join(keys), roots=" ".join(_roots(term, keys)), forms=" ".join(forms))
 
 
-def _roots(keys: Iterable[str]) -> tuple[str, ...]:
-    """The first letters of the keys that are long enough to have any to spare, each once."""
+def _roots(term: str, keys: Iterable[str]) -> tuple[str, ...]:
+    """The first letters of a word's keys that are long enough to have any to spare, each once."""
+    if term in FUNCTION_WORDS:
+        return ()
     return tuple(dict.fromkeys(_root(key) for key in keys if len(key) >= ROOT_LETTERS))
 
 

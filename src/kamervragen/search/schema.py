@@ -5,8 +5,7 @@ keys                          the keys of the words of the text (see `keying`)
 exchange, roots               keys and roots of the text, the other side and the subject as one text: an item is found by words
                               of which a part stands on the other side, and judged by the whole exchange
 forms                         the words of the text behind their keys (see `keying`)
-submitter_words, party_words,
-office_words                  names as words, and each name folded to one word, for searches in a field
+submitter_words, party_words  names as words, and each name folded to one word, for searches in a field
 submitter, party, ministry,
 kind, side, year              whole values, counted in the facets
 session_year, key             whole values
@@ -23,7 +22,7 @@ import tantivy
 from kamervragen.search.analysis import ANALYZER
 from kamervragen.terms import Field
 
-SCHEMA_VERSION: Final = 3  # higher whenever an index made before must be made again
+SCHEMA_VERSION: Final = 4  # higher whenever an index made before must be made again
 
 TEXT: Final = "text"
 SUBJECT: Final = "subject"
@@ -33,7 +32,6 @@ ROOTS: Final = "roots"
 FORMS: Final = "forms"
 SUBMITTER_WORDS: Final = "submitter_words"
 PARTY_WORDS: Final = "party_words"
-OFFICE_WORDS: Final = "office_words"
 SESSION_YEAR: Final = "session_year"
 ON: Final = "on"
 PLACE: Final = "place"
@@ -60,7 +58,7 @@ PLACES_OF_A_DAY: Final = 1_000_000_000
 def make_schema() -> tantivy.Schema:
     """The fields of the index."""
     builder = tantivy.SchemaBuilder()
-    for name in (TEXT, SUBJECT, SUBMITTER_WORDS, PARTY_WORDS, OFFICE_WORDS):
+    for name in (TEXT, SUBJECT, SUBMITTER_WORDS, PARTY_WORDS):
         builder.add_text_field(name, tokenizer_name=ANALYZER, index_option="position")
     for name in (KEYS, EXCHANGE, ROOTS):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
