@@ -46,7 +46,8 @@ def test_the_exchange_is_the_text_the_other_side_and_the_subject_together(tmp_pa
 
     assert (_texts(index, "droog"), _texts(index, "droog", "keys")) == ([], [])
     assert [_texts(index, key, "exchange") for key in ("regenen", "droog", "woning")] == [["Regende het?"]] * 3
-    assert _texts(index, "rege", "roots") == ["Regende het?"]
+    assert [_texts(index, root, "roots") for root in ("rege", "woni")] == [["Regende het?"]] * 2
+    assert _texts(index, "droo", "roots") == []  # what only resembles a word counts where it stands
     assert _texts(index, "woningbouw", "subject") == ["Regende het?"]
 
 
@@ -71,20 +72,10 @@ def test_words_next_to_each_other_are_found_as_a_phrase(tmp_path: Path) -> None:
         ("party_words", "groenlinkspvda"),
         ("party_words", "d66"),
         ("party_words", "democraten"),
-        ("office_words", "defensie"),
-        ("office_words", "minister"),
-        ("office_words", "bosch"),
     ],
 )
-def test_people_parties_and_offices_are_found_by_a_part_of_their_names_and_as_one_word(
-    tmp_path: Path, field: str, word: str
-) -> None:
-    item = make_item(
-        submitters=("Pieter Omtzigt", "Yeşilgöz-Zegerius"),
-        parties=("GroenLinks-PvdA", "D66"),
-        addressees=("minister (Defensie)",),
-        respondents=("Van den Bosch, minister (Defensie)",),
-    )
+def test_people_and_parties_are_found_by_a_part_of_their_names_and_as_one_word(tmp_path: Path, field: str, word: str) -> None:
+    item = make_item(submitters=("Pieter Omtzigt", "Yeşilgöz-Zegerius"), parties=("GroenLinks-PvdA", "D66"))
 
     assert len(_texts(make_index(tmp_path, [item]), word, field)) == 1
 

@@ -9,7 +9,7 @@ from kamervragen.search.analysis import ANALYZER, make_analyzer, split_words, to
 from kamervragen.search.analyst import Analyst
 from kamervragen.search.compounds import Splitter
 from kamervragen.search.endings import is_same_stem, split_particle, strip_ending
-from kamervragen.search.keying import Printed, text_keys
+from kamervragen.search.keying import Printed, keys_of, text_keys
 from kamervragen.search.words import fold_word, load_dictionary
 
 FORMS = """
@@ -134,6 +134,14 @@ def test_a_text_has_the_keys_of_its_words_and_of_those_that_signs_and_te_divide(
     assert [word for word in keys.forms.split() if "zo_n" in word] == []
     assert "oploss" in keys.roots.split()
     assert text_keys(" - ") == ("", "", "")
+
+
+def test_words_that_do_not_say_what_a_text_is_about_have_keys_but_no_roots() -> None:
+    keys = text_keys("Waarom zouden bruggen sluiten?")
+
+    assert {"waarom", "zullen"} <= set(keys.keys.split())
+    assert set(keys.roots.split()) == {"brug", "slui"}
+    assert (keys_of("waarom").roots, keys_of("bruggen").roots) == ((), ("brug",))
 
 
 def test_words_that_are_not_at_hand_any_more_are_worked_out_again() -> None:

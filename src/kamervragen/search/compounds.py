@@ -132,7 +132,7 @@ class Splitter:
         return best
 
     def _front_ends(self, word: str, start: int) -> list[int]:
-        """Where a part that begins here and is not the last may end: most cuts through a word give no part, which is seen at once."""
+        """Where a part that begins here and is not the last may end: most cuts give no part, which is seen in one look each."""
         ends, was_marked, marks = [], 0, self._dictionary.marks
         for end in range(start + 2, self._last_end(word, start) + 1):
             text = word[start:end]

@@ -72,7 +72,7 @@ def _prepare(item: Item, position: int) -> str:
     return (  # letters, digits and the signs between them stand in JSON as they are
         f'{_begin(heading)}, "{PLACE}": {_place(day_number(item.dated_on), item.key, position)}, "{TEXT}": {as_json(item.text)},'
         f' "{KEYS}": "{own.keys}", "{EXCHANGE}": "{own.keys} {other.keys} {subject.keys}",'
-        f' "{ROOTS}": "{own.roots} {other.roots} {subject.roots}", "{FORMS}": "{own.forms}",'
+        f' "{ROOTS}": "{own.roots} {subject.roots}", "{FORMS}": "{own.forms}",'
         f' "{PACKED}": "{b64encode(pack_item(item)).decode()}"}}'
     )
 

@@ -2,8 +2,9 @@
 
 text, subject                 words as they are, with their order, for phrases and what is to be found exactly (see `analysis`)
 keys                          the keys of the words of the text (see `keying`)
-exchange, roots               keys and roots of the text, the other side and the subject as one text: an item is found by words
-                              of which a part stands on the other side, and judged by the whole exchange
+exchange                      the keys of the text, the other side and the subject as one text: an item is found by words of
+                              which a part stands on the other side, and judged by the whole exchange
+roots                         the roots of the text and the subject
 forms                         the words of the text behind their keys (see `keying`)
 submitter_words, party_words  names as words, and each name folded to one word, for searches in a field
 submitter, party, ministry,

@@ -1,8 +1,8 @@
 """What makes one item a better hit than another: words of a query → terms of the index, each with its weight.
 
 A word counts by itself, by its keys, by the parts it is made of and by its roots, each by BM25 in the field that has them, so
-that a text which speaks of the matter in related words comes before one that does not. Everything but the word itself is read
-in the whole exchange: a question and its answer are judged as one text.
+that a text which speaks of the matter in related words comes before one that does not. Keys are read in the whole exchange, as
+a question and its answer are judged as one text; what only resembles a word counts where it stands.
 """
 
 import math
