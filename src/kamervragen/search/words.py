@@ -73,12 +73,11 @@ class Dictionary:
         self._printed = printed
         self._folded = {folded: lemma for form, lemma in printed.items() if (folded := fold_word(form)) != form}
         self._parts = read_parts()
-        self.marks: Final = _mark(form for forms in (printed, self._folded, self._parts) for form in forms)
+        self.marks: Final = _mark(form for forms in (printed, self._folded, self._parts, CORRECTIONS) for form in forms)
         """Whether a text may be a word or the beginning of one, at its hash modulo `N_MARKS`: 0 is certain, and takes a tenth of
         the time of looking."""
         self._lemma = lru_cache(CACHED)(self._find_lemma)
-        self.keys: Final = lru_cache(CACHED_KEYS)(self._find_keys)
-        """The keys of a word that is known, the likeliest first: what the dictionary takes it for, and what it may be besides."""
+        self._keys = lru_cache(CACHED_KEYS)(self._find_keys)
 
     def lemma(self, form: str) -> str | None:
         """The form under which the dictionary has a word; None when it has not."""
@@ -127,6 +126,10 @@ class Dictionary:
         pairs = split_particle(word) if word.endswith(VERB_ENDINGS) else ()
         found = ((particle + key for key in self.keys(rest) if key.endswith("n")) for particle, rest in pairs)
         return next((verbs for verbs in map(tuple, found) if verbs), ())
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        """The keys of a word that is known, the likeliest first: what the dictionary takes it for, and what it may be besides."""
+        return self._keys(word) if self.marks[hash(word) % N_MARKS] else ()
 
     def _find_keys(self, word: str) -> tuple[str, ...]:
         if word in CORRECTIONS:
