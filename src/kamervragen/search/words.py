@@ -75,7 +75,7 @@ class Dictionary:
         self._parts = read_parts()
         self.marks: Final = _mark(form for forms in (printed, self._folded, self._parts, CORRECTIONS) for form in forms)
         """Whether a text may be a word or the beginning of one, at its hash modulo `N_MARKS`: 0 is certain, and takes a tenth of
-        the time of looking."""
+        the time of looking. Where most of the looking is done it is written out: a call takes longer than the look."""
         self._lemma = lru_cache(CACHED)(self._find_lemma)
         self._keys = lru_cache(CACHED_KEYS)(self._find_keys)
 
