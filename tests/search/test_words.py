@@ -38,6 +38,8 @@ onderzoekrapport onderzoeksrapporten
 werkgever werkgevers
 """
 OTHERS = """
+zevende zeven
+negende negen
 geweld wel
 genieten niet
 gemeente meen
@@ -63,6 +65,15 @@ COMPOUNDS = {
     "ransomwareaanvallen": ["ransomware", "aanvallen"],
     "ovchipkaart": ["ov", "chip", "kaart"],
     "herbeoordeling": ["her", "beoordeling"],
+    "scheepsbouw": [
+        "scheeps",
+        "bouw",
+    ],  # here and below the part in front is no word, and the end is too short to be guessed from
+    "hivtest": ["hiv", "test"],
+    "ggdarts": ["ggd", "arts"],
+    "aowgat": ["aow", "gat"],
+    "pgbhuis": ["pgb", "huis"],
+    "ictbaan": ["ict", "baan"],
 }
 SIMPLE = (
     "overheid gemeente geweld genieten belasting vergassing besluit onderwijs overlast president minister oordeel kantoor cultuur "
